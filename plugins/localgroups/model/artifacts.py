@@ -1,0 +1,44 @@
+"""Files of the site, before they are written."""
+
+import re
+from dataclasses import dataclass, field
+
+from localgroups.model.identity import owner_prefix
+
+_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
+
+
+class PathOutside(ValueError):
+    """An output path that is not inside its owner's prefix: a fault of the program, never of content."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OutputPath:
+    """A path in the output, made of an owner and parts that cannot climb; made by `of` alone."""
+
+    text: str
+    """Relative, with `/`: `groups/riverside/meetings/index.html`."""
+
+    @classmethod
+    def of(cls, owner: str, href: str) -> "OutputPath":
+        """The file behind an address of one owner; a directory's is its index.html.
+
+        `href` is a path from the site's root. Raises PathOutside where a part is odd or the prefix is another's.
+        """
+        prefix = owner_prefix(owner)
+        path = href.removeprefix("/")
+        if path.endswith("/") or not path:
+            path += "index.html"
+        if not path.startswith(prefix) or not all(
+            _PART.fullmatch(part) and ".." not in part for part in path.split("/")
+        ):
+            raise PathOutside(f"{href!r} is not an address of {owner or 'the national office'!r}")
+        return cls(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of the site: where, and its bytes."""
+
+    path: OutputPath
+    data: bytes = field(repr=False)

@@ -1,0 +1,74 @@
+"""A local group and all that it publishes."""
+
+from dataclasses import dataclass, field
+
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.html import EMPTY, SafeHtml
+from localgroups.model.identity import Owner
+from localgroups.model.items import Held, Items
+from localgroups.model.links import Contact, Link
+from localgroups.model.moments import RoughDate
+from localgroups.model.places import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Who and where a group is: its group.yaml and about.md."""
+
+    slug: str
+    name: str
+    region: str
+    kind: str = "local"
+    """local, section, workplace, student, working-group or nation."""
+    status: str = "active"
+    """forming, active, paused or closed."""
+    since: RoughDate | None = None
+    until: RoughDate | None = None
+    summary: str = ""
+    about: SafeHtml = EMPTY
+    place: Place | None = None
+    covers: tuple[str, ...] = ()
+    contact: Contact = Contact()
+    links: tuple[Link, ...] = ()
+    language: str
+    timezone: str
+    maintainers: tuple[str, ...] = ()
+    former_slugs: tuple[str, ...] = ()
+    """Earlier slugs, oldest first."""
+    imprint: str = ""
+    """The group's own; empty where the national one holds."""
+    calendars: tuple[Link, ...] = ()
+    feeds: tuple[Link, ...] = ()
+
+    @property
+    def owner(self) -> Owner:
+        return Owner(self.slug, self.name, self.former_slugs[0] if self.former_slugs else self.slug)
+
+    @property
+    def href(self) -> str:
+        return f"/groups/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReading:
+    """What came of reading one group's folder."""
+
+    slug: str
+    group: Group | None
+    """None where group.yaml cannot be used; then nothing of the folder is published."""
+    items: Items
+    files: tuple["Asset", ...] = ()
+    """Images and documents to publish."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    held: tuple[Held, ...] = ()
+    item_count: int = 0
+    """Items found, published or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that goes into the output as bytes: an image's rendition or a document."""
+
+    href: str
+    """Path on the site, from its root."""
+    data: bytes = field(repr=False)

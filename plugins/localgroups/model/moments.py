@@ -1,0 +1,89 @@
+"""A moment as people write it: a time on the wall of a place.
+
+The wall time is kept, because it is what was meant; the instant is worked out from it with the
+time zone rules that ship with the program, so that every machine gives the same answer.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+
+class UnknownZone(ValueError):
+    """The name is not one of the IANA time zone database."""
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """The rules of an IANA zone, `Europe/Paris`, from the pinned tzdata and never from the machine.
+
+    Raises UnknownZone.
+    """
+    parts = name.split("/")
+    if not all(
+        part and part[0].isalpha() and part.replace("-", "").replace("_", "").replace("+", "").isalnum()
+        for part in parts
+    ):
+        raise UnknownZone(name)
+    source = files("tzdata").joinpath("zoneinfo", *parts)
+    if not source.is_file():
+        raise UnknownZone(name)
+    with source.open("rb") as rules:
+        try:
+            return ZoneInfo.from_file(rules, key=name)
+        except ValueError as error:
+            raise UnknownZone(name) from error
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A wall time in a zone. Where the clocks go back, the first of the two instants is meant."""
+
+    wall: datetime
+    """Naive, to the minute."""
+    zone: str
+    """IANA name: `Europe/Paris`."""
+
+    @property
+    def local(self) -> datetime:
+        """The wall time with its zone, hence its offset from UTC."""
+        return self.wall.replace(tzinfo=zone(self.zone))
+
+    @property
+    def instant(self) -> datetime:
+        """The same moment in UTC: what sorting, feeds and calendars need."""
+        return self.local.astimezone(UTC)
+
+    @property
+    def day(self) -> date:
+        """The date on the wall."""
+        return self.wall.date()
+
+    @property
+    def exists(self) -> bool:
+        """False for a wall time that the clocks jump over when they go forward."""
+        return self.instant.astimezone(zone(self.zone)).replace(tzinfo=None) == self.wall
+
+
+@dataclass(frozen=True, slots=True)
+class RoughDate:
+    """A date known to the day, the month or the year: `2026-12-03`, `2026-12`, `2026`."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def __str__(self) -> str:
+        """ISO 8601, as exactly as it is known."""
+        text = f"{self.year:04d}"
+        if self.month is not None:
+            text += f"-{self.month:02d}"
+        if self.day is not None:
+            text += f"-{self.day:02d}"
+        return text

@@ -1,0 +1,36 @@
+"""Images, ready to be shown."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One size of an image as it stands in the output."""
+
+    href: str
+    """Path on the site, from its root: `/groups/riverside/images/march-1a2b3c4d-640.webp`."""
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image in the sizes that are published, smallest first, with its alternative text."""
+
+    renditions: tuple[Rendition, ...]
+    alt: str
+    card: Rendition | None = None
+    """A JPEG for the cards that other programs show where an address is shared: not all of them read WebP."""
+
+    @property
+    def largest(self) -> Rendition:
+        return self.renditions[-1]
+
+    @property
+    def smallest(self) -> Rendition:
+        return self.renditions[0]
+
+    @property
+    def srcset(self) -> str:
+        """For the attribute of that name."""
+        return ", ".join(f"{one.href} {one.width}w" for one in self.renditions)

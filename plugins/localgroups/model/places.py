@@ -1,0 +1,46 @@
+"""Where things are."""
+
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_RADIUS_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A point on the map, in decimal degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+    def distance_km(self, other: "Position") -> float:
+        """Great-circle distance (haversine), near enough to say which group is nearest."""
+        lat1, lat2 = radians(self.latitude), radians(other.latitude)
+        half_lat = sin((lat2 - lat1) / 2)
+        half_lon = sin(radians(other.longitude - self.longitude) / 2)
+        return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half_lat**2 + cos(lat1) * cos(lat2) * half_lon**2)))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A hall, a street corner, a town: as much as the writer gave."""
+
+    name: str = ""
+    address: str = ""
+    town: str = ""
+    postcode: str = ""
+    position: Position | None = None
+
+    @property
+    def line(self) -> str:
+        """All of it on one line: `Old Mill, 12 Mill Lane, Riverside, 1020`."""
+        parts: list[str] = []
+        for part in (self.name, self.address, self.town, self.postcode):
+            if part and part not in parts:
+                parts.append(part)
+        return ", ".join(parts)
+
+    @property
+    def short(self) -> str:
+        """For a list: the hall and the town, or what there is."""
+        return ", ".join(part for part in (self.name or self.address, self.town) if part) or self.postcode

@@ -1,0 +1,164 @@
+"""The little that a group hands up to the nation.
+
+The nation is built from these alone and never from a group's files: they are what a cache keeps and
+what processes send each other, so they stay small and plain.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from localgroups.model.html import EMPTY, SafeHtml
+from localgroups.model.identity import Kind, Owner, item_href, permanent_id
+from localgroups.model.items import Day, Goal
+from localgroups.model.moments import Moment, RoughDate
+from localgroups.model.pictures import Picture
+from localgroups.model.places import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What all lines share: enough to list an item and to link to it."""
+
+    owner: Owner
+    region: str
+    """Slug of the owner's region; empty for the national office."""
+    stem: str
+    name: str
+    title: str
+    summary: str
+    language: str
+    campaign: str = ""
+    """Stem of the national campaign it belongs to; empty for none."""
+    picture: Picture | None = None
+    imprint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingLine(Line):
+    """A meeting in a list."""
+
+    starts: Moment
+    ends: Moment
+    last_day: date
+    all_day: bool
+    type: str
+    status: str
+    place: Place | None
+    is_online: bool
+    cost: str
+    audience: str
+
+    @property
+    def href(self) -> str:
+        return item_href(self.owner.slug, Kind.MEETINGS, self.stem)
+
+    @property
+    def identity(self) -> str:
+        return permanent_id(self.owner.origin, Kind.MEETINGS, self.name)
+
+    def is_over(self, today: date) -> bool:
+        return self.last_day < today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsLine(Line):
+    """A piece of news in a list and in feeds."""
+
+    date: Day
+    updated: Day | None
+    author: str
+    tags: tuple[str, ...] = ()
+    body: SafeHtml = EMPTY
+    """Only for those few that a feed can hold; empty for the rest."""
+
+    @property
+    def href(self) -> str:
+        return item_href(self.owner.slug, Kind.NEWS, self.stem)
+
+    @property
+    def identity(self) -> str:
+        return permanent_id(self.owner.origin, Kind.NEWS, self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignLine(Line):
+    """A campaign in a list."""
+
+    status: str
+    starts: RoughDate | None
+    ends: RoughDate | None
+    goal: Goal | None
+    priority: int | None
+    body: SafeHtml = EMPTY
+
+    @property
+    def href(self) -> str:
+        return item_href(self.owner.slug, Kind.CAMPAIGNS, self.stem)
+
+    @property
+    def identity(self) -> str:
+        return permanent_id(self.owner.origin, Kind.CAMPAIGNS, self.name)
+
+
+AnyLine = MeetingLine | NewsLine | CampaignLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What other pages show of a group."""
+
+    slug: str
+    name: str
+    region: str
+    kind: str
+    status: str
+    summary: str
+    language: str
+    place: Place | None
+    covers: tuple[str, ...]
+    since: RoughDate | None
+    until: RoughDate | None
+    next_meeting: MeetingLine | None
+
+    @property
+    def href(self) -> str:
+        return f"/groups/{self.slug}/"
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status == "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Rollup:
+    """A group, as the nation knows it."""
+
+    owner: Owner
+    card: Card
+    news: tuple[NewsLine, ...] = ()
+    meetings: tuple[MeetingLine, ...] = ()
+    campaigns: tuple[CampaignLine, ...] = ()
+    former_slugs: tuple[str, ...] = ()
+    """Earlier slugs that the group claims, oldest first."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """(former address, address now) of items whose file was renamed; paths below the group's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SerialisedEvent:
+    """A meeting as a calendar carries it: written once, joined into every calendar that lists it."""
+
+    identity: str
+    owner: str
+    region: str
+    starts: datetime
+    """UTC."""
+    last_day: date
+    zone: str
+    """IANA zone that the bytes refer to; empty where they hold UTC or whole days."""
+    data: bytes
+    """BEGIN:VEVENT to END:VEVENT with line ends."""
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        return (self.starts, self.identity)
