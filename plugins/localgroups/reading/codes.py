@@ -1,0 +1,599 @@
+"""Every kind of fault by its permanent name, with what it means and what helps: for `explain CODE` and the docs.
+
+A code is never renamed and never used for something else. A test holds that this table and the program
+name the same ones.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of fault."""
+
+    name: str
+    """Permanent, kebab-case."""
+    title: str
+    """A few words."""
+    explanation: str
+    """One paragraph, for somebody who has never seen it."""
+
+
+FILES = (
+    Code(
+        "empty-file",
+        "A file without text",
+        "There is nothing in the file. Perhaps it was saved before anything was typed. Write its text, or delete it.",
+    ),
+    Code(
+        "file-kind",
+        "A kind of file that is not published",
+        "Only some kinds of images and documents are published, because browsers run others as programs. "
+        "Save the file as one of the kinds that the message lists.",
+    ),
+    Code(
+        "file-name",
+        "A file's name that cannot be an address",
+        "The name of a text becomes part of its address, so it is made of small letters a to z, figures and hyphens, "
+        "and ends in .md. The message suggests a name. Rename the file; the text can stay as it is.",
+    ),
+    Code(
+        "file-not-there",
+        "A file that is named and is not in the folder",
+        "The text names an image or a document that is not in the group's folder. Perhaps it was not uploaded, or its "
+        "name differs by a letter: capitals count. Upload the file, or write the name that the message suggests.",
+    ),
+    Code(
+        "folder-name",
+        "A folder's name that cannot be an address",
+        "The name of a group's folder becomes part of every address of the group. It is made of small letters a to z, "
+        "figures and hyphens, and has at most 40 characters.",
+    ),
+    Code(
+        "folder-too-large",
+        "A folder over the limit",
+        "All files of a group together may have 500 MB. Delete images and documents that nothing shows any more, or "
+        "save them smaller. Until then the group's texts are published without images and documents.",
+    ),
+    Code(
+        "hidden-character",
+        "A character that cannot be seen",
+        "Some characters cannot be seen and change how the text around them is shown. They come along when text is "
+        "copied from elsewhere. They are left out; delete the place and type it again to be rid of the message.",
+    ),
+    Code(
+        "merge-marker",
+        "Two versions in one file",
+        "Two people changed the same file, and both versions were saved into it, between lines that begin with "
+        "<<<<<<<, ======= and >>>>>>>. Keep what is right and delete the other version and those three lines.",
+    ),
+    Code(
+        "missing-file",
+        "A file that every folder needs",
+        "A group needs a group.yaml, the national office organisation.yaml and regions.yaml. Copy one from the "
+        "documentation and fill it in.",
+    ),
+    Code(
+        "not-a-plain-file",
+        "A link or a device in place of a file",
+        "Links to other files, pipes and devices are never opened, because they could lead anywhere on the machine "
+        "that builds the site. Upload the file itself.",
+    ),
+    Code(
+        "not-utf-8",
+        "Letters in an older encoding",
+        "The file was saved with an encoding in which letters with accents cannot be told apart any more. Open it, "
+        "choose Save as, and choose the encoding UTF-8. The message guesses the first word that is affected.",
+    ),
+    Code(
+        "nul-byte",
+        "A file that is not text",
+        "The file holds a zero byte, as programs and images do and texts do not. Perhaps it was renamed, or damaged.",
+    ),
+    Code(
+        "text-too-large",
+        "A text over the limit",
+        "A text may have 200 KB, which is a hundred pages of print. Make several texts of it, or attach the long part "
+        "as a document.",
+    ),
+    Code(
+        "too-many-items",
+        "A group with too many items",
+        "A group may have 2,000 items. Those beyond are left out, so that one folder cannot slow everybody down.",
+    ),
+    Code(
+        "unexpected-file",
+        "A file that is not published",
+        "Only known files are published from a folder: group.yaml, about.md, and what lies in news, meetings, "
+        "campaigns, images and documents. This one is ignored. Perhaps it only needs another name or another folder.",
+    ),
+)
+
+UPLOADS = (
+    Code(
+        "document-content",
+        "A document that is not what it says",
+        "What is in the document does not fit its ending, or it holds macros, which are programs. Open it, save it "
+        "anew without macros, and upload that.",
+    ),
+    Code(
+        "document-kind",
+        "A kind of document that is not published",
+        "Documents are published as PDF, OpenDocument, Office without macros, plain text, CSV and calendar files. "
+        "Save it as one of these.",
+    ),
+    Code(
+        "document-name",
+        "A document's name that cannot be an address",
+        "The name of a document becomes part of its address: letters a to z, figures, hyphens and one point before "
+        "the ending.",
+    ),
+    Code(
+        "document-too-heavy",
+        "A document over the limit",
+        "A document may have 20 MB: people download it on a phone. Save it smaller; images in it are mostly the cause.",
+    ),
+    Code(
+        "photo-has-position",
+        "A photo that says where it was taken",
+        "Many phones write into each photo where it was taken, to a few metres. Published, that can lead to "
+        "somebody's home. Save the photo without its position (most phones offer that when sharing), and upload that.",
+    ),
+    Code(
+        "picture-damaged",
+        "An image that cannot be opened",
+        "The image ends in the middle or is damaged. Upload it again from the original.",
+    ),
+    Code(
+        "picture-format",
+        "An image in an unknown format",
+        "Images are taken as JPEG, PNG, WebP or GIF. What counts is what is in the file, not its ending. Save it as "
+        "one of these.",
+    ),
+    Code(
+        "picture-too-heavy",
+        "An image over the limit",
+        "An image may have 10 MB. Save it smaller; on the site it is never shown wider than 1,600 pixels.",
+    ),
+    Code(
+        "picture-too-many-pixels",
+        "An image with too many pixels",
+        "An image may have 50 megapixels. A small file can unfold into more memory than a machine has.",
+    ),
+)
+
+FORM = (
+    Code(
+        "alias",
+        "A value that begins with *",
+        "A star at the beginning of a value has a meaning of its own in this kind of file. Put the whole value in "
+        "quotation marks.",
+    ),
+    Code(
+        "anchor",
+        "A value that begins with &",
+        "The sign & at the beginning of a value has a meaning of its own in this kind of file. Put the whole value in "
+        "quotation marks.",
+    ),
+    Code(
+        "bad-indent",
+        "A line that is indented differently",
+        "Fields that belong together begin after the same number of spaces. Begin the line where the message says.",
+    ),
+    Code(
+        "clashing-quote",
+        "Quotation marks that end too early",
+        "A value in quotation marks ends at the next such mark, so an apostrophe inside '…' ends it. Use the other "
+        'kind of marks around it: "Members\' meeting".',
+    ),
+    Code(
+        "comma-in-braces",
+        "A comma inside braces",
+        "Between { and } a comma begins the next field, so a text with a comma in it needs quotation marks: "
+        '{address: "1, High Street"}.',
+    ),
+    Code(
+        "curly-quotes",
+        "Curly quotation marks",
+        "Word processors turn quotation marks into curly ones, which do not work around a value. Type straight ones, "
+        "or none.",
+    ),
+    Code(
+        "cut-by-hash",
+        "A value that is cut at #",
+        "A space and a # begin a remark that is not read. If the # belongs to the text, put the whole text in "
+        "quotation marks; if it is a remark, put a space behind it.",
+    ),
+    Code(
+        "duplicate-key",
+        "A field that is written twice",
+        "The same field stands in two lines, and nobody can tell which one holds. Delete one of them.",
+    ),
+    Code(
+        "fields-expected",
+        "A text where fields belong",
+        "This field has fields of its own, like where: {name: …, town: …}. Write them in braces, or each on a line of "
+        "its own, two spaces further in.",
+    ),
+    Code(
+        "fields-not-needed",
+        "Fields in a text that needs none",
+        "about.md and home.md are text alone; what stands between --- lines at their top is not published. The "
+        "fields of a group belong into group.yaml.",
+    ),
+    Code(
+        "list-expected",
+        "A text where a list belongs",
+        "This field takes a list: each entry on a line of its own that begins with a hyphen and a space, or all of "
+        "them in square brackets with commas between.",
+    ),
+    Code("list-too-long", "A list over the limit", "A list in the fields may have 500 entries. Shorten it."),
+    Code(
+        "merge-key",
+        "The field <<",
+        "The sign << copies fields from elsewhere in other programs. Here every field is written out.",
+    ),
+    Code(
+        "missing-colon",
+        "A line that names no field",
+        "Every line of the fields begins with the name of a field and a colon. Perhaps the colon is missing, or the "
+        "line belongs to the text below.",
+    ),
+    Code(
+        "missing-field",
+        "A field that is needed",
+        "Some fields have to be there: the title of every item, the start of a meeting, the name and the region of a "
+        "group. Add the line that the message shows.",
+    ),
+    Code(
+        "missing-front-matter",
+        "No line --- at the top",
+        "The fields of a text stand at its top between two lines of three hyphens. The first line of the file has to "
+        "be ---.",
+    ),
+    Code(
+        "missing-space",
+        "No space behind a colon",
+        "Between the colon behind a field's name and its value there has to be a space.",
+    ),
+    Code("no-fields", "A file without fields", "There is nothing between the lines ---, or in the file of fields."),
+    Code(
+        "odd-key",
+        "A field's name that is no word",
+        "The name of a field is a plain word. Brackets, braces or a question mark before the colon make it something "
+        "else.",
+    ),
+    Code(
+        "second-part",
+        "A line --- in the middle of the fields",
+        "In a file of fields alone a line --- begins a second file. Delete the line; all fields belong together.",
+    ),
+    Code(
+        "special-start",
+        "A value that begins with a special sign",
+        "The signs * & ! % @ ` | > at the beginning of a value have meanings of their own in this kind of file. Put "
+        "the whole value in quotation marks.",
+    ),
+    Code(
+        "stray-hyphen",
+        "A hyphen before a field",
+        "A hyphen at the beginning of a line makes an entry of a list. Fields that stand among other fields have none.",
+    ),
+    Code(
+        "tab",
+        "A tab at the beginning of a line",
+        "Lines of fields are indented with spaces; a tab looks the same and is not read. Delete it and type spaces.",
+    ),
+    Code(
+        "tag",
+        "A value that begins with !",
+        "An exclamation mark at the beginning of a value has a meaning of its own in this kind of file. Put the whole "
+        "value in quotation marks.",
+    ),
+    Code(
+        "text-expected", "A list or fields where a text belongs", "This field takes one text, on the line of its name."
+    ),
+    Code(
+        "too-deep",
+        "Fields within fields within fields",
+        "Fields may stand inside fields 50 deep; four are enough for everything here.",
+    ),
+    Code(
+        "unclosed-bracket",
+        "A bracket that is not closed",
+        "A list in [ ] or fields in { } need their closing bracket, on the same line or further down.",
+    ),
+    Code(
+        "unclosed-front-matter",
+        "No line --- below the fields",
+        "The fields of a text stand between two lines of three hyphens. The second one is missing, or has another "
+        "number of hyphens.",
+    ),
+    Code(
+        "unclosed-quote",
+        "A quotation mark that is not closed",
+        "A value that begins with a quotation mark has to end with one.",
+    ),
+    Code(
+        "unknown-field",
+        "A field that is not known",
+        "The name of the field is not one of those that this kind of file has. Perhaps it is a slip of the finger, or "
+        "has another name here; the message names the nearest. A note of your own begins with x- and is not published.",
+    ),
+    Code(
+        "unquoted-colon",
+        "A colon inside a value",
+        "A colon and a space inside a value look like another field. Put the whole value in quotation marks.",
+    ),
+    Code(
+        "unreadable-fields",
+        "Fields that cannot be read",
+        "Something in the fields cannot be read, and it is none of the slips that are known. Compare the line and the "
+        "one above with another file: every field has its own line, its name, a colon, a space and its value.",
+    ),
+)
+
+DATES = (
+    Code(
+        "ambiguous-date",
+        "A date with two readings",
+        "03/12/2026 is the third of December in one country and the twelfth of March in another. Write the year first, "
+        "2026-12-03, or the month as a word, 3 December 2026.",
+    ),
+    Code(
+        "date-in-figures",
+        "A date in figures",
+        "Dates in figures are read differently in different countries, even where this one has a single reading. Write "
+        "the year first, 2026-12-25, or the month as a word.",
+    ),
+    Code(
+        "date-not-known",
+        "A date that is not known yet",
+        "A meeting without a date cannot be listed. Keep the file back with status: draft until the date is known, or "
+        "name a likely one and write status: provisional.",
+    ),
+    Code(
+        "ends-before-start",
+        "An end before the beginning",
+        "The end is not after the beginning. Perhaps it ends after midnight: then write the date of the next day with "
+        "the time.",
+    ),
+    Code(
+        "ends-twice", "An end and a length", "Give the end or the length, not both: they could contradict each other."
+    ),
+    Code(
+        "missing-day",
+        "A date without its day",
+        "The month or the year alone is enough for how long a group has existed, but here the day is needed.",
+    ),
+    Code(
+        "missing-time",
+        "A time on one side only",
+        "The beginning has a time of day and the end has none, or the other way round. Write both with a time, or "
+        "both as dates alone for whole days.",
+    ),
+    Code("missing-year", "A date without its year", "Texts are read for years; write the year behind the month."),
+    Code(
+        "no-such-day",
+        "A day that the month does not have",
+        "November has 30 days, February 28 or 29. Look at the date again.",
+    ),
+    Code("not-a-date", "No date", "Write dates like 2026-12-03 or 3 December 2026."),
+    Code("not-a-duration", "No length of time", "Write lengths like 2h, 90 min or 1h 30m."),
+    Code("not-a-time", "No time of day", "Write times like 19:30, 7.30pm or noon."),
+    Code("odd-duration", "A length that no meeting has", "A meeting lasts longer than nothing and at most a month."),
+    Code(
+        "odd-year", "A year far away", "The year is not between 1800 and 2199. Perhaps a figure is missing or doubled."
+    ),
+    Code("only-a-date", "More than a date", "This field takes a date alone; a time of day has no meaning for it."),
+    Code(
+        "outside-meeting",
+        "A part of the programme outside the meeting",
+        "A part of the programme begins before the meeting does or ends after it. It is published all the same; look "
+        "at the dates.",
+    ),
+    Code(
+        "skipped-time",
+        "A time that the clocks skip",
+        "When the clocks go forward, an hour is left out: on that night nobody's clock shows this time. Write a time "
+        "before or after.",
+    ),
+    Code(
+        "time-range",
+        "Two times in one field",
+        "The beginning stands in starts: and the end in ends:, each on its own line.",
+    ),
+    Code(
+        "unclear-midnight",
+        "Midnight of which night",
+        "Midnight can be the beginning or the end of the day that it is written with. Write 00:00 with the date that "
+        "begins then.",
+    ),
+    Code(
+        "unclear-time",
+        "Morning or evening",
+        "7.30 can be in the morning or in the evening. Write 19:30, or 7.30pm.",
+    ),
+    Code("unknown-month", "A month that is not known", "Months are written in English, or as figures from 01 to 12."),
+    Code(
+        "unknown-weekday",
+        "A day of the week that is not known",
+        "Perhaps a slip of the finger; the message has the right word.",
+    ),
+    Code(
+        "very-long",
+        "A meeting of more than a month",
+        "The end is more than a month after the beginning. It is published all the same; perhaps the year is wrong.",
+    ),
+    Code(
+        "wrong-weekday",
+        "A day of the week that is not that date's",
+        "The day of the week and the date contradict each other, and readers would believe one or the other. The "
+        "message shows what fits.",
+    ),
+    Code(
+        "zone-in-time",
+        "A time zone behind a time",
+        "Times are those on the wall of the group's own zone, which stands in group.yaml. Write the local time alone.",
+    ),
+)
+
+VALUES = (
+    Code(
+        "broken-link",
+        "An address that cannot work",
+        "The address is not whole, or has a space in it. Copy it again from the address line of the browser.",
+    ),
+    Code(
+        "half-a-position", "A latitude without a longitude", "A position on the map needs both. Copy both from a map."
+    ),
+    Code("line-break", "A line break in a line", "This field takes one line. Write it without a break."),
+    Code(
+        "link-scheme",
+        "An address of a kind that is not let through",
+        "Addresses begin with https:, http:, mailto: or tel:. Others can run programs in a visitor's browser.",
+    ),
+    Code(
+        "link-without-scheme",
+        "An address without its beginning",
+        "Without https:// at the beginning, a browser looks for the address on our own site. Write it in full.",
+    ),
+    Code(
+        "link-nowhere",
+        "A link in a text that leads nowhere",
+        "The link leads to no file of this folder. The text is published without it. Links to other pages are written "
+        "in full, with https:// at the beginning.",
+    ),
+    Code("not-a-number", "No whole number", "Write figures only, like 2500; thousands may be set apart by commas."),
+    Code("not-a-phone-number", "No telephone number", "Write figures and spaces, with + before the code of a country."),
+    Code(
+        "not-a-slug",
+        "A word that cannot be part of an address",
+        "Small letters a to z, figures and hyphens, at most 40 characters.",
+    ),
+    Code(
+        "not-a-stem",
+        "A word that cannot be a file's name",
+        "Small letters a to z, figures and hyphens, without .md at the end.",
+    ),
+    Code("not-an-email", "No e-mail address", "Write it like hello@example.org."),
+    Code(
+        "not-an-id",
+        "A word that cannot be an id",
+        "Letters a to z, figures, hyphens, points, and nothing that is not in the ids of calendars.",
+    ),
+    Code(
+        "not-degrees",
+        "No degrees",
+        "Positions are written in decimal degrees with a point, like 53.80, as maps on the web show them.",
+    ),
+    Code("not-yes-or-no", "Neither yes nor no", "Write true or false; yes and no are read too."),
+    Code(
+        "online-how",
+        "Online, but not how",
+        "Write the address to join at, or words that say how to get it, like: members only.",
+    ),
+    Code(
+        "out-of-range",
+        "A position outside the globe",
+        "Latitudes go from -90 to 90, longitudes from -180 to 180. Perhaps the two are swapped.",
+    ),
+    Code(
+        "outside-path",
+        "A path outside the folder",
+        "A group shows images and documents of its own folder alone: images/… and documents/…. Save the file there.",
+    ),
+    Code(
+        "too-long",
+        "A text over the limit",
+        "Titles and labels have at most 200 characters, summaries 2,000. Longer texts stand below the fields.",
+    ),
+    Code(
+        "unknown-language",
+        "No code of a language",
+        "Write the two or three letters of the language, like en, fr or pt-BR.",
+    ),
+    Code(
+        "unknown-word",
+        "A word that is not one of the list",
+        "This field takes one word of a list; the message names the nearest, or the list.",
+    ),
+    Code(
+        "unknown-zone",
+        "A time zone that is not known",
+        "Write it like Europe/Paris or America/New_York, as the IANA time zone database has it.",
+    ),
+)
+
+WHOLE = (
+    Code(
+        "address-taken",
+        "A page that wants an address of the site's own",
+        "A page of content/pages would stand where the site has a page of its own. Give it another slug.",
+    ),
+    Code(
+        "duplicate-address",
+        "Two items with one address",
+        "Two meetings of a list begin on the same day and have the same title, or one has the id of another file. Give "
+        "one of them an id of its own.",
+    ),
+    Code(
+        "duplicate-id",
+        "Two items with one id",
+        "An id belongs to one item for ever: readers' programs know it by that. It is mostly copied along with a file. "
+        "Take the line out of the copy.",
+    ),
+    Code(
+        "duplicate-region", "Two regions with one slug", "The slug is the region's address; every region has its own."
+    ),
+    Code(
+        "former-name-taken",
+        "A former name that another item has",
+        "An item says that it once had a name which another item has today, or claims too. One address can lead to "
+        "one page only.",
+    ),
+    Code(
+        "former-slug-taken",
+        "A former group name that another group has",
+        "A group says that it once had a name which belongs to a living group, or which another group claims too.",
+    ),
+    Code(
+        "missing-alt",
+        "An image without words",
+        "Whoever cannot see the image needs words for what it shows. Add image_alt: with one sentence.",
+    ),
+    Code(
+        "missing-imprint",
+        "An election item without a digital imprint",
+        "Texts about an election have to say who promotes them, and where they can be found. Add imprint: to the item, "
+        "to group.yaml, or to organisation.yaml.",
+    ),
+    Code(
+        "national-only",
+        "A field of the national office",
+        "Only the national office's own campaigns can have this field.",
+    ),
+    Code(
+        "repeats-not-yet",
+        "Repeating meetings",
+        "Meetings that repeat are not published yet. Until they are, write each date as its own meeting; a list in one "
+        "file, meetings/dates.yaml, is the shortest way.",
+    ),
+    Code(
+        "unknown-campaign",
+        "A campaign that is not known",
+        "The campaign is neither a file in the group's folder campaigns nor, with national/ before it, one of the "
+        "national office's.",
+    ),
+    Code(
+        "unknown-original",
+        "A translation of nothing",
+        "translates: names the file of the original, in the same group's news, without .md.",
+    ),
+    Code(
+        "unknown-region", "A region that is not known", "The region has to be one of the slugs in content/regions.yaml."
+    ),
+)
+
+CODES = tuple(sorted((*FILES, *UPLOADS, *FORM, *DATES, *VALUES, *WHOLE), key=lambda one: one.name))
+"""All of them, by name."""

@@ -1,0 +1,99 @@
+"""What a file may be called, and what it should be called where it is not."""
+
+import re
+
+from localgroups.model.limits import SLUG, STEM
+from localgroups.reading.faults import Fault, quoted, warning
+from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
+from localgroups.reading.plain_values import suggest_stem
+from localgroups.reading.words import nearest
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
+_TEXT = re.compile(r"(.*)\.(?:md|markdown|mdown|mkd|txt)", re.IGNORECASE)
+_UNNOTICED = re.compile(r"readme(?:\.\w+)?|thumbs\.db|desktop\.ini|.*~", re.IGNORECASE)
+
+TOP = ("group.yaml", "about.md", "news", "meetings", "campaigns", "images", "documents")
+
+
+def is_unnoticed(name: str) -> bool:
+    """Files that belong to people's tools, and notes for those who open the folder on the Git host."""
+    return name.startswith(".") or _UNNOTICED.fullmatch(name) is not None
+
+
+def fault_of_slug(name: str) -> Fault | None:
+    if _SLUG.fullmatch(name) and len(name) <= SLUG.most:
+        return None
+    better = suggest_stem(name)[: SLUG.most].strip("-")
+    return Fault(
+        "folder-name",
+        f"{quoted(name)} cannot be the name of a group's folder.",
+        f"Use a to z, figures and hyphens, at most {SLUG}. Rename it to: {better}",
+    )
+
+
+def fault_of_stem(name: str) -> Fault | None:
+    """What is wrong with the name of a text: `2026-12-03 Meeting.md`; None where it is well."""
+    stem, dot, ending = name.rpartition(".")
+    if dot and ending == "md" and _STEM.fullmatch(stem) and len(stem) <= STEM.most:
+        return None
+    found = _TEXT.fullmatch(name)
+    better = f"{suggest_stem(found[1] if found else name)}.md"
+    if found and len(stem) > STEM.most:
+        return Fault(
+            "file-name",
+            f"The file's name has {len(stem)} characters; at most {STEM} are taken.",
+            f"Rename it to: {better[:60].rstrip('-')}.md",
+        )
+    return Fault(
+        "file-name",
+        f"{quoted(name)} cannot be part of an address.",
+        f"Use a to z, figures and hyphens. Rename it to: {better}",
+    )
+
+
+def fault_of_list(name: str) -> Fault:
+    """What is wrong with the name of a list of meetings that does not end in .yaml."""
+    better = f"{suggest_stem(name.rpartition('.')[0])}.yaml"
+    return Fault("file-name", f"{quoted(name)} is not read: lists of meetings end in .yaml.", f"Rename it to: {better}")
+
+
+def is_text(name: str) -> bool:
+    """Whether a writer meant a file to be published as text."""
+    return _TEXT.fullmatch(name) is not None
+
+
+def unexpected(name: str, folder: str) -> Fault:
+    """A file that is not published; `folder` is empty for the group's own folder."""
+    if not folder:
+        known = (
+            dict.fromkeys(("group.yml", "group.yaml.txt", "group.txt", "group.json"), "group.yaml")
+            | dict.fromkeys(("events", "meeting", "event"), "meetings")
+            | dict.fromkeys(("posts", "blog", "articles"), "news")
+            | dict.fromkeys(("photos", "pictures", "img", "image"), "images")
+            | dict.fromkeys(("files", "docs", "document"), "documents")
+        )
+        near = known.get(name.casefold()) or nearest(name, TOP)
+        help = (
+            f"Rename it to: {near}"
+            if near
+            else "Put it into news, meetings, campaigns, images or documents, or delete it."
+        )
+        return warning("unexpected-file", f"{quoted(name)} is not published: nothing of that name belongs here.", help)
+    if folder == "groups":
+        message = f"{quoted(name)} is not published: every group has a folder of its own here."
+        return warning("unexpected-file", message, "Put it into the folder of a group, or delete it.")
+    lower = name.casefold()
+    if folder != "images" and lower.endswith(IMAGE_ENDINGS):
+        help = "Move it into the folder images."
+    elif folder != "documents" and lower.endswith(DOCUMENT_ENDINGS):
+        help = "Move it into the folder documents."
+    elif folder == "images":
+        help = f"Pictures end in {', '.join(IMAGE_ENDINGS)}."
+    elif folder == "documents":
+        help = f"Documents end in {', '.join(DOCUMENT_ENDINGS)}."
+    elif folder == "meetings":
+        help = "Texts end in .md, lists of meetings in .yaml."
+    else:
+        help = "Texts end in .md."
+    return warning("unexpected-file", f"{quoted(name)} is not published: no such file belongs into {folder}.", help)

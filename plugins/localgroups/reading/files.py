@@ -1,0 +1,203 @@
+"""What lies in a folder: seen without opening anything, and opened without following anything.
+
+Symbolic links, pipes and devices are reported and never read: a group's folder is written by strangers.
+Names are sorted, so that no machine's order shows.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from localgroups.model.diagnostics import Diagnostic, Span
+from localgroups.model.identity import Kind
+from localgroups.model.limits import GROUP_BYTES, GROUP_ITEMS, TEXT_BYTES
+from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.file_names import (
+    fault_of_list,
+    fault_of_slug,
+    fault_of_stem,
+    is_text,
+    is_unnoticed,
+    unexpected,
+)
+from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
+from localgroups.reading.texts import decode
+
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+UPLOADS = {"images": IMAGE_ENDINGS, "documents": DOCUMENT_ENDINGS}
+
+
+@dataclass(slots=True)
+class Folder:
+    """The files of one owner, by what they are for. Filled by `scan_folder`, read-only afterwards."""
+
+    root: Path
+    prefix: str
+    """Before every path in diagnostics: `groups/riverside`, `content`."""
+    names: set[str] = field(default_factory=set)
+    """Files at the top: `group.yaml`, `about.md`."""
+    texts: dict[Kind, list[str]] = field(default_factory=lambda: {kind: [] for kind in Kind})
+    """Stems of the Markdown files of each kind."""
+    lists: list[str] = field(default_factory=list)
+    """Names of lists of meetings: `autumn.yaml`."""
+    uploads: set[str] = field(default_factory=set)
+    """`images/march.jpg`, `documents/agenda.pdf`."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    """Paths of texts that cannot be read at all, because of what they are or what they are called."""
+    size: int = 0
+    """Bytes of all files together."""
+
+    def report(self, fault: Fault, path: str) -> None:
+        self.diagnostics.append(fault.at(Span(path)))
+
+
+def group_slugs(source: Path) -> tuple[list[str], list[Diagnostic]]:
+    """Slugs of the groups' folders, sorted, and what else was found there."""
+    slugs: list[str] = []
+    found: list[Diagnostic] = []
+    for entry in _entries(source / "groups"):
+        if is_unnoticed(entry.name):
+            continue
+        path = f"groups/{_printable(entry.name)}"
+        if not S_ISDIR(entry.stat(follow_symlinks=False).st_mode):
+            fault = _not_plain(entry.name) if entry.is_symlink() else unexpected(entry.name, "groups")
+            found.append(fault.at(Span(path)))
+            continue
+        fault_of_name = fault_of_slug(entry.name)
+        if fault_of_name:
+            found.append(fault_of_name.at(Span(path)))
+        else:
+            slugs.append(entry.name)
+    return slugs, found
+
+
+def scan_folder(root: Path, prefix: str, *, is_nation: bool = False) -> Folder:
+    """What lies in an owner's folder. The national office keeps other things in its own, which are not reported."""
+    folder = Folder(root, prefix)
+    for entry in _entries(root):
+        if is_unnoticed(entry.name):
+            continue
+        mode = entry.stat(follow_symlinks=False).st_mode
+        if S_ISDIR(mode) and entry.name in (*Kind, *UPLOADS):
+            _scan_kind(folder, entry.name)
+        elif S_ISREG(mode) and (is_nation or entry.name in ("group.yaml", "about.md")):
+            folder.names.add(entry.name)
+            folder.size += entry.stat(follow_symlinks=False).st_size
+        elif not is_nation:
+            plain = S_ISREG(mode) or S_ISDIR(mode)
+            folder.report(
+                unexpected(entry.name, "") if plain else _not_plain(entry.name), f"{prefix}/{_printable(entry.name)}"
+            )
+    if not is_nation:
+        _check_limits(folder)
+    return folder
+
+
+def _scan_kind(folder: Folder, name: str) -> None:
+    for entry in _entries(folder.root / name):
+        if is_unnoticed(entry.name):
+            continue
+        facts = entry.stat(follow_symlinks=False)
+        path = f"{folder.prefix}/{name}/{_printable(entry.name)}"
+        folder.size += facts.st_size
+        if not S_ISREG(facts.st_mode):
+            folder.report(unexpected(entry.name, name) if S_ISDIR(facts.st_mode) else _not_plain(entry.name), path)
+            if is_text(entry.name) and name not in UPLOADS:
+                folder.refused.append(path)
+        elif name in UPLOADS:
+            if entry.name.casefold().endswith(UPLOADS[name]):
+                folder.uploads.add(f"{name}/{entry.name}")
+            else:
+                folder.report(unexpected(entry.name, name), path)
+        elif name == Kind.MEETINGS and entry.name.endswith(".yaml"):
+            folder.lists.append(entry.name)
+        elif name == Kind.MEETINGS and entry.name.casefold().endswith((".yml", ".yaml")):
+            folder.report(fault_of_list(entry.name), path)
+            folder.refused.append(path)
+        elif is_text(entry.name):
+            fault = fault_of_stem(entry.name)
+            if fault:
+                folder.report(fault, path)
+                folder.refused.append(path)
+            else:
+                folder.texts[Kind(name)].append(entry.name.removesuffix(".md"))
+        else:
+            folder.report(unexpected(entry.name, name), path)
+
+
+def _check_limits(folder: Folder) -> None:
+    if folder.size > GROUP_BYTES.most:
+        size = f"{folder.size // 1_000_000} MB"
+        fault = Fault(
+            "folder-too-large",
+            f"This group's folder has {size}; at most {GROUP_BYTES} are taken.",
+            "Delete old pictures and documents, or make them smaller.",
+        )
+        folder.report(fault, folder.prefix)
+        folder.uploads.clear()
+    room = GROUP_ITEMS.most
+    for kind, stems in folder.texts.items():
+        for stem in stems[room:]:
+            path = f"{folder.prefix}/{kind}/{stem}.md"
+            folder.refused.append(path)
+            folder.report(
+                Fault(
+                    "too-many-items",
+                    f"This group has more than {GROUP_ITEMS}; this one is left out.",
+                    "Delete what nobody looks for any more.",
+                ),
+                path,
+            )
+        folder.texts[kind] = stems[:room]
+        room -= len(folder.texts[kind])
+
+
+def read_text(root: Path, name: str, faults: FileFaults) -> str | None:
+    """The text of a file; None where it cannot be used, and then `faults` says why."""
+    try:
+        handle = os.open(root / name, os.O_RDONLY | _NO_FOLLOW)
+    except OSError:
+        faults.add(_not_plain(name.rpartition("/")[2]))
+        return None
+    with os.fdopen(handle, "rb") as file:
+        facts = os.fstat(handle)
+        if not S_ISREG(facts.st_mode):
+            faults.add(_not_plain(name.rpartition("/")[2]))
+            return None
+        data = file.read(TEXT_BYTES.most + 1)
+    if len(data) > TEXT_BYTES.most:
+        size = f"{max(facts.st_size, len(data)) // 1_000} KB"
+        faults.add(
+            Fault(
+                "text-too-large",
+                f"This file has {size}; a text may have {TEXT_BYTES}.",
+                "Make two texts of it, or attach the long part as a document.",
+            )
+        )
+        return None
+    return decode(data, faults)
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """What lies in a folder, by name; nothing where there is none."""
+    try:
+        with os.scandir(folder) as found:
+            yield from sorted(found, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+
+
+def _not_plain(name: str) -> Fault:
+    return Fault(
+        "not-a-plain-file",
+        f"{quoted(_printable(name))} is not a file of its own, or cannot be opened.",
+        "Upload the file itself, not a link to it.",
+    )
+
+
+def _printable(name: str) -> str:
+    """A name that can be printed, whatever bytes it was made of."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

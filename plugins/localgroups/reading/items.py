@@ -1,0 +1,118 @@
+"""What news, meetings and campaigns have in common, from fields to item."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from localgroups.model.identity import Kind
+from localgroups.model.items import AnyItem, Held
+from localgroups.model.pictures import Picture
+from localgroups.reading.bodies import read_body
+from localgroups.reading.desk import Desk
+from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.schema.items import ItemFields
+from localgroups.reading.words import nearest
+
+NATIONAL = "national/"
+"""Before the stem of a national campaign."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReading:
+    """What came of one file, or of one entry of a list."""
+
+    path: str
+    """As held items are named: with the line, where a file holds several."""
+    item: AnyItem | None
+    """None where it is held, a draft or expired."""
+    faults: FileFaults
+    counts: bool = True
+    """Whether it is an item; False for what is wrong with a list as a whole."""
+
+    @property
+    def held(self) -> Held | None:
+        return Held(self.path, codes=self.faults.codes) if self.faults.has_errors else None
+
+
+def common_of(fields: ItemFields, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> dict[str, Any]:
+    """What every item takes, as keyword arguments of the model's classes."""
+    body = read_body(text, line, faults, desk)
+    return {
+        "owner": desk.owner,
+        "stem": stem,
+        "title": fields.title,
+        "path": faults.path,
+        "summary": fields.summary or desk.renderer.summary(body),
+        "body": body,
+        "language": fields.language or desk.language,
+        "name": fields.id or (fields.formerly[0] if fields.formerly else stem),
+        "formerly": fields.formerly,
+        "picture": _picture(fields, faults, desk),
+        "campaign": campaign_of(fields.campaign, "campaign", faults, desk),
+        "imprint": _imprint(fields, faults, desk),
+        "tags": tuple(dict.fromkeys(tag for tag in fields.tags if tag)),
+    }
+
+
+def _picture(fields: ItemFields, faults: FileFaults, desk: Desk) -> Picture | None:
+    if not fields.image:
+        return None
+    if not fields.image_alt:
+        faults.add(
+            Fault(
+                "missing-alt",
+                f"The picture {quoted(fields.image)} has no words for those who cannot see it.",
+                "Add a line: image_alt: what the picture shows",
+            ),
+            "image",
+        )
+    picture = desk.library.picture(fields.image, fields.image_alt)
+    if isinstance(picture, Fault):
+        faults.add(picture, "image")
+        return None
+    return picture
+
+
+def _imprint(fields: ItemFields, faults: FileFaults, desk: Desk) -> str:
+    imprint = fields.imprint or (desk.imprint if fields.election else "")
+    if fields.election and not imprint:
+        faults.add(
+            Fault(
+                "missing-imprint",
+                "This is about an election, and there is no digital imprint for it.",
+                "Add a line: imprint: Promoted by … (name and address)",
+            ),
+            "election",
+        )
+    return imprint
+
+
+def campaign_of(written: str, key: str, faults: FileFaults, desk: Desk) -> str:
+    """A reference to a campaign that exists: `warm-homes`, `national/warm-homes`; empty for none."""
+    if not written:
+        return ""
+    own = [] if desk.is_nation else desk.stems(Kind.CAMPAIGNS)
+    national = [NATIONAL + stem for stem in desk.facts.campaigns]
+    if written in own or written in national:
+        return written
+    if desk.is_nation and NATIONAL + written in national:
+        return NATIONAL + written
+    faults.add(_unknown_campaign(written, [*own, *national]), key)
+    return ""
+
+
+def _unknown_campaign(written: str, known: Iterable[str]) -> Fault:
+    every = list(known)
+    bare = written.rpartition("/")[2]
+    near = next((one for one in every if one.rpartition("/")[2] == bare), "") or nearest(written, every)
+    near = near or next((one for one in every if nearest(bare, [one.rpartition("/")[2]])), "")
+    help = (
+        f"Write: {near}"
+        if near
+        else "Write the name of a file in campaigns, or national/ and the name of a national campaign."
+    )
+    return Fault("unknown-campaign", f"{quoted(written)} is not a campaign of this group or a national one.", help)
+
+
+def is_draft(status: str) -> bool:
+    return status.strip().casefold() == "draft"

@@ -1,0 +1,209 @@
+"""YAML becomes located nodes, with no types: the one file that knows the YAML library.
+
+Only its scanner and parser are used. `19:30`, `no` and `07700` stay the texts that were typed; tags,
+anchors, aliases, merge keys and doubled keys are refused, because people meet them by accident only.
+"""
+
+from typing import Any
+
+import yaml
+
+from localgroups.model.limits import MENDS, NESTING
+from localgroups.reading.faults import Fault, FileFaults, quoted, warning
+from localgroups.reading.nodes import Mapping, Node, Sequence, Text
+from localgroups.reading.slips import Slip, as_quoted, find_slip
+
+_Parser: Any
+try:
+    from yaml import cyaml
+
+    _Parser = cyaml.CParser  # type: ignore[attr-defined]
+except ImportError:  # the library was built without its C half: slower, the same answers
+    _Parser = yaml.Loader
+
+_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+"""Line ends for YAML, but not for editors: lines would be counted differently."""
+
+
+def read_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
+    """The nodes of a text that begins on `first_line` of its file; None where nothing can be read.
+
+    After a slip that the library cannot read past, the line is mended as the message says, so that the
+    slips below it are found in the same run.
+    """
+    lines = text.translate(_BREAKS).split("\n")
+    for _ in range(MENDS.most):
+        reported = len(faults.found)
+        try:
+            return _Build(lines, first_line, faults).read()
+        except yaml.MarkedYAMLError as error:
+            del faults.found[reported:]
+            at = error.problem_mark or error.context_mark
+            context = error.context_mark or at
+            slip = find_slip(lines, at.line if at else 0, context.line if context else 0)
+        except _SecondPart as second:
+            del faults.found[reported:]
+            slip = second.slip
+        except yaml.YAMLError:
+            del faults.found[reported:]
+            slip = find_slip(lines, 0, 0)
+        faults.add_at(slip.fault, slip.line + first_line, slip.column, slip.end_column)
+        if slip.mended is None:
+            return None
+        lines[slip.line] = slip.mended
+    return None
+
+
+class _TooDeep(Exception):
+    """More levels than the limit."""
+
+
+class _SecondPart(Exception):
+    """A line --- that begins a second document."""
+
+    def __init__(self, line: int) -> None:
+        fault = Fault(
+            "second-part",
+            "The line --- begins a second part here.",
+            "Delete the line ---; all fields belong together.",
+        )
+        self.slip = Slip(fault, line, 1, 4, "")
+
+
+class _Build:
+    """One pass over the parser's events, which the library leaves untyped."""
+
+    def __init__(self, lines: list[str], first_line: int, faults: FileFaults) -> None:
+        self.lines = lines
+        self.base = first_line
+        self.faults = faults
+        text = "\n".join(lines)
+        self.parser: Any = _Parser(text)
+        self.has_hash = " #" in text
+
+    def read(self) -> Node | None:
+        """The first document's root; None for an empty one."""
+        next_event = self.parser.get_event
+        root: Node | None = None
+        documents = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is yaml.StreamEndEvent:
+                return root
+            if kind is yaml.DocumentStartEvent:
+                documents += 1
+                start = event.start_mark
+            elif kind is not yaml.StreamStartEvent and kind is not yaml.DocumentEndEvent:
+                try:
+                    node = self.node(event, 0)
+                except _TooDeep:
+                    return None
+                if documents == 1:
+                    root = node
+                elif not (isinstance(node, Text) and not node.value):
+                    raise _SecondPart(start.line)
+
+    def node(self, event: Any, depth: int) -> Node:
+        """The node that begins with `event`."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self.text(event)
+        if depth >= NESTING.most:
+            fault = Fault("too-deep", f"Fields stand inside fields more than {NESTING} deep.", "Write it flatter.")
+            self.faults.add_at(fault, event.start_mark.line + self.base, event.start_mark.column + 1)
+            raise _TooDeep
+        if kind is yaml.AliasEvent:
+            self.refuse(event, "alias", "*")
+            mark, end = event.start_mark, event.end_mark
+            return Text("", mark.line + self.base, mark.column + 1, end.line + self.base, end.column + 1)
+        if event.anchor:
+            self.refuse(event, "anchor", "&")
+        if event.tag:
+            self.refuse(event, "tag", "!")
+        if kind is yaml.SequenceStartEvent:
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def text(self, event: Any) -> Text:
+        start, end = event.start_mark, event.end_mark
+        if event.anchor:
+            self.refuse(event, "anchor", "&")
+        if event.tag:
+            self.refuse(event, "tag", "!")
+        if self.has_hash and not event.style:
+            self.warn_of_cut(end.line, end.column)
+        return Text(
+            event.value,
+            start.line + self.base,
+            start.column + 1,
+            end.line + self.base,
+            end.column + 1,
+            event.style is not None and event.style != "",
+        )
+
+    def sequence(self, first: Any, depth: int) -> Sequence:
+        items: list[Node] = []
+        while type(event := self.parser.get_event()) is not yaml.SequenceEndEvent:
+            items.append(self.node(event, depth + 1))
+        return Sequence(tuple(items), *self.stretch(first, event))
+
+    def mapping(self, first: Any, depth: int) -> Mapping:
+        entries: list[tuple[Text, Node]] = []
+        lines: dict[str, int] = {}
+        while type(event := self.parser.get_event()) is not yaml.MappingEndEvent:
+            key = self.node(event, depth + 1)
+            value = self.node(self.parser.get_event(), depth + 1)
+            if not isinstance(key, Text):
+                fault = Fault("odd-key", "A field's name has to be a plain word here.", "Write: name: value")
+                self.faults.add_at(fault, key.line, key.column)
+            elif key.value == "<<":
+                self.faults.add_key(Fault("merge-key", "The field << is not known here.", "Write the fields out."), key)
+            elif key.value in lines:
+                first_line = lines[key.value]
+                places = f": in line {first_line} and" if first_line != key.line else ""
+                message = f"{quoted(key.value)} is written twice{places} in line {key.line}."
+                self.faults.add_key(
+                    Fault("duplicate-key", message, "Keep the one that is right and delete the other."), key
+                )
+            else:
+                lines[key.value] = key.line
+                entries.append((key, value))
+        return Mapping(tuple(entries), *self.stretch(first, event))
+
+    def stretch(self, first: Any, last: Any) -> tuple[int, int, int, int]:
+        start, end = first.start_mark, last.end_mark
+        return start.line + self.base, start.column + 1, end.line + self.base, end.column + 1
+
+    def refuse(self, event: Any, code: str, sign: str) -> None:
+        """Say that a value begins with a sign that YAML keeps for itself."""
+        line, column = event.start_mark.line, event.start_mark.column
+        rest = self.lines[line][column:].strip()
+        self.faults.add_at(
+            Fault(
+                code,
+                f"A value cannot begin with {sign} unless it stands in quotation marks.",
+                f"Write: {as_quoted(rest)}",
+            ),
+            line + self.base,
+            column + 1,
+            column + 1 + len(rest),
+        )
+
+    def warn_of_cut(self, line: int, column: int) -> None:
+        """A plain value ends where ` #` begins a remark; a number or a hashtag was probably meant."""
+        rest = self.lines[line][column:] if line < len(self.lines) else ""
+        remark = rest.lstrip()
+        if not remark.startswith("#") or rest == remark or remark[1:2] in ("", " ", "\t", "#"):
+            return
+        whole = self.lines[line].partition(": ")[2].strip()
+        self.faults.add_at(
+            warning(
+                "cut-by-hash",
+                f"From {quoted(remark)} on, this line is read as a remark and left out.",
+                f"Write: {as_quoted(whole)}",
+            ),
+            line + self.base,
+            column + 1 + len(rest) - len(remark),
+            column + 1 + len(rest),
+        )

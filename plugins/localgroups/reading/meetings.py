@@ -1,0 +1,143 @@
+"""Meetings: from fields to item."""
+
+from collections.abc import Mapping as Labels
+
+from localgroups.model.items import Meeting, ProgrammePart
+from localgroups.model.links import Document
+from localgroups.reading.addresses import read_url
+from localgroups.reading.choices import read_choice
+from localgroups.reading.desk import Desk
+from localgroups.reading.faults import Fault, FileFaults, quoted, warning
+from localgroups.reading.items import common_of
+from localgroups.reading.meeting_times import Span, end_of, span_of, start_of
+from localgroups.reading.nodes import Key, Mapping
+from localgroups.reading.schema.meeting import MeetingEntry, MeetingFile, PartFields
+from localgroups.reading.validation import read_record
+from localgroups.reading.values import address_of, place_of
+
+
+def read_meeting(node: Mapping, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> Meeting | None:
+    """The meeting; None where `faults` says what is wrong."""
+    return meeting_of(read_record(MeetingFile, node, faults), stem, text, line, faults, desk)
+
+
+def meeting_of(
+    fields: MeetingFile | MeetingEntry, stem: str, text: str, line: int, faults: FileFaults, desk: Desk
+) -> Meeting | None:
+    """A meeting out of its record."""
+    span = span_of(fields.starts, fields.ends, fields.duration, desk.timezone, faults) if fields.starts else None
+    words = desk.facts.organisation
+    kind = _word(fields.type, words.meeting_types, "a kind of meeting", faults, "type")
+    online, note = _online(fields.online, faults)
+    common = common_of(fields, stem, text, line, faults, desk)
+    place = place_of(fields.where, faults, "where")
+    access = _access(fields.access, words.access_facts, faults)
+    book = address_of(fields.book, desk, faults, "book")
+    programme = _programme(fields.programme, span, faults) if span else ()
+    documents = _documents(fields, faults, desk)
+    if faults.has_errors or span is None:
+        return None
+    return Meeting(
+        **common,
+        starts=span.starts,
+        ends=span.ends,
+        all_day=span.all_day,
+        type=kind,
+        status=fields.status,
+        place=place,
+        online=online,
+        online_note=note,
+        access=access,
+        cost=fields.cost,
+        book=book,
+        audience=fields.audience,
+        programme=programme,
+        documents=documents,
+    )
+
+
+def _word(written: str, known: Labels[str, str], what: str, faults: FileFaults, *at: Key) -> str:
+    word = read_choice(written, known, what)
+    if isinstance(word, Fault):
+        faults.add(word, *at)
+        return ""
+    return word
+
+
+def _access(written: tuple[str, ...] | None, known: Labels[str, str], faults: FileFaults) -> tuple[str, ...] | None:
+    if written is None:
+        return None
+    facts = (_word(one, known, "an access fact", faults, "access", number) for number, one in enumerate(written) if one)
+    return tuple(dict.fromkeys(facts))
+
+
+def _online(written: str, faults: FileFaults) -> tuple[str, str]:
+    """Address and note; one of them, or none."""
+    word = written.casefold()
+    if not written or word in ("no", "false", "none"):
+        return "", ""
+    if word in ("yes", "true"):
+        faults.add(
+            Fault(
+                "online-how",
+                f"{quoted(written)} does not say how to join.",
+                "Write the address, or words like: members only",
+            ),
+            "online",
+        )
+        return "", ""
+    if " " in written and "://" not in written:
+        return "", written
+    url = read_url(written)
+    if not isinstance(url, Fault):
+        return url, ""
+    if url.code == "broken-link" and "/" not in written and ":" not in written:
+        return "", written
+    faults.add(url, "online")
+    return "", ""
+
+
+def _programme(parts: tuple[PartFields, ...], span: Span, faults: FileFaults) -> tuple[ProgrammePart, ...]:
+    made = []
+    for number, part in enumerate(parts):
+        at: tuple[Key, ...] = ("programme", number)
+        if part.starts is None:
+            continue
+        if part.starts.clock is None:
+            faults.add(
+                Fault(
+                    "missing-time", "This part has no time.", f"Write: {part.starts.day} 10:00, with the time it begins"
+                ),
+                *at,
+                "starts",
+            )
+            continue
+        begin = start_of(part.starts, span.starts.zone, faults, *at, "starts")
+        if begin is None:
+            continue
+        end = end_of(begin, part.ends, faults, *at, "ends") if part.ends is not None else None
+        if begin.instant < span.starts.instant or (end or begin).instant > span.ends.instant:
+            faults.add(
+                warning(
+                    "outside-meeting",
+                    f"{quoted(part.title)} is not between the beginning and the end of the meeting.",
+                    "Look at the dates of this part, and at starts: and ends: of the meeting.",
+                ),
+                *at,
+                "starts",
+            )
+        made.append(ProgrammePart(begin, end, part.title, place_of(part.where, faults, *at, "where"), part.summary))
+    return tuple(sorted(made, key=lambda one: (one.starts.instant, one.title)))
+
+
+def _documents(fields: MeetingFile, faults: FileFaults, desk: Desk) -> tuple[Document, ...]:
+    made = []
+    for number, one in enumerate(fields.documents):
+        if not one.file:
+            continue
+        document = desk.library.document(one.file, one.title)
+        if isinstance(document, Fault):
+            faults.add(document, "documents", number, "file")
+        else:
+            made.append(document)
+    return tuple(made)

@@ -1,0 +1,91 @@
+"""A date with its time of day, as people write it, and the hour that the clocks skip."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from localgroups.model.moments import Moment, zone
+from localgroups.reading.calendar_words import in_words
+from localgroups.reading.dates import find_date
+from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.times import Midnight, read_time
+
+_PLAIN = re.compile(r"(?:1[89]|2[01])\d\d-\d\d-\d\d(?:[ T]\d\d:\d\d)?")
+"""The usual way, which needs no more thought."""
+_FILLERS = re.compile(r"^(?:(?:at|from|on|starting)\b|[@–,-]|\s)+", re.IGNORECASE)
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, and the time on the wall where one was given."""
+
+    day: date
+    clock: time | None = None
+    is_midnight: bool = False
+    """`midnight` was written: the beginning of the day or its end."""
+
+    @property
+    def wall(self) -> datetime:
+        """Naive; midnight where no time was given."""
+        return datetime.combine(self.day, self.clock or time())
+
+
+def read_when(text: str) -> When | Fault:
+    """A date, and a time where one is given: `2026-12-03 19:00`, `Thursday 3 December 2026, 7.30pm`."""
+    if _PLAIN.fullmatch(text):
+        try:
+            return When(date.fromisoformat(text[:10]), time.fromisoformat(text[11:]) if text[10:] else None)
+        except ValueError:
+            pass
+    found = find_date(text)
+    if isinstance(found, Fault):
+        return found
+    rest = found.rest
+    rest = _FILLERS.sub("", rest).removesuffix(" on").strip("() ,")
+    if not rest:
+        return When(found.day)
+    clock = read_time(rest)
+    if isinstance(clock, Fault):
+        return clock
+    if isinstance(clock, Midnight):
+        return When(found.day, time(), is_midnight=True)
+    return When(found.day, clock)
+
+
+def read_end(text: str) -> When | time | Midnight | Fault:
+    """As `read_when`, or a time alone, on the day of the start: `21:00`."""
+    when = read_when(text)
+    if isinstance(when, Fault) and when.code == "not-a-date":
+        clock = read_time(text)
+        if not (isinstance(clock, Fault) and clock.code == "not-a-time"):
+            return clock
+    return when
+
+
+def midnight_fault(text: str, when: When) -> Fault:
+    """Both readings of a start at midnight."""
+    after = when.day + timedelta(1)
+    return Fault(
+        "unclear-midnight",
+        f"{quoted(text)} can be the beginning or the end of {in_words(when.day)}.",
+        f"Write: {when.day} 00:00 for the beginning, {after} 00:00 for the end",
+    )
+
+
+def skipped_fault(moment: Moment) -> Fault | None:
+    """What to say of a time that the clocks jump over; None for every other."""
+    if moment.exists:
+        return None
+    before = after = moment.wall
+    while not Moment(before - _MINUTE, moment.zone).exists:
+        before -= _MINUTE
+    while not Moment(after, moment.zone).exists:
+        after += _MINUTE
+    gap = after - before
+    return Fault(
+        "skipped-time",
+        f"{moment.wall:%H:%M} does not exist on {in_words(moment.day)} in {zone(moment.zone).key}: "
+        f"the clocks go forward from {before:%H:%M} to {after:%H:%M}.",
+        f"Write: {moment.wall + gap:%Y-%m-%d %H:%M} or {moment.wall - gap:%Y-%m-%d %H:%M}",
+    )

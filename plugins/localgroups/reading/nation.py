@@ -1,0 +1,96 @@
+"""The national office's own folder: the facts that every group is read against, and its own items."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.identity import NATION, Kind, Owner
+from localgroups.model.items import Held, Items
+from localgroups.model.nation import NationFacts, NationReading
+from localgroups.model.organisation import Organisation
+from localgroups.reading import organisation as organisation_file
+from localgroups.reading import regions as regions_file
+from localgroups.reading.desk import Desk
+from localgroups.reading.faults import FileFaults
+from localgroups.reading.files import scan_folder
+from localgroups.reading.library import Library
+from localgroups.reading.owner_items import read_items
+from localgroups.reading.rendering import Renderer
+from localgroups.reading.yaml_files import read_text_alone
+
+FOLDER = "content"
+
+
+class UnreadableNation(Exception):
+    """organisation.yaml or regions.yaml cannot be used; without them nothing can be published."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("; ".join(f"{one.span.path}:{one.span.line}: {one.message}" for one in diagnostics))
+        self.diagnostics = diagnostics
+
+
+def read_organisation(source: Path, overrides: Mapping[str, str] | None = None) -> Organisation:
+    """The organisation alone. Raises UnreadableNation."""
+    faults = FileFaults(f"{FOLDER}/{organisation_file.NAME}")
+    organisation = organisation_file.read_organisation_file(source / FOLDER, faults, overrides or {})
+    if organisation is None:
+        raise UnreadableNation(_sorted(faults.found))
+    return organisation
+
+
+def read_nation(
+    source: Path, renderer: Renderer, today: date, overrides: Mapping[str, str] | None = None
+) -> NationReading:
+    """All of `content/` but its pages. Raises UnreadableNation.
+
+    `overrides` replace what organisation.yaml says: name, url, timezone, language.
+    """
+    content = source / FOLDER
+    about_office = FileFaults(f"{FOLDER}/{organisation_file.NAME}")
+    about_regions = FileFaults(f"{FOLDER}/{regions_file.NAME}")
+    organisation = organisation_file.read_organisation_file(content, about_office, overrides or {})
+    regions = regions_file.read_regions(content, about_regions)
+    if organisation is None or about_regions.has_errors:
+        raise UnreadableNation(_sorted([*about_office.found, *about_regions.found]))
+
+    folder = scan_folder(content, FOLDER, is_nation=True)
+    library = Library(folder, NATION, renderer)
+    desk = Desk(
+        owner=Owner(NATION, organisation.name),
+        facts=NationFacts(organisation, regions, {stem: stem for stem in folder.texts[Kind.CAMPAIGNS]}),
+        language=organisation.language,
+        timezone=organisation.timezone,
+        imprint=organisation.imprint,
+        folder=folder,
+        library=library,
+        renderer=renderer,
+        today=today,
+    )
+    campaigns = read_items(desk, (Kind.CAMPAIGNS,))
+    titles = {one.stem: one.title for one in campaigns.items.campaigns}
+    facts = replace(desk.facts, campaigns={stem: titles.get(stem, "") for stem in desk.facts.campaigns})
+    desk = replace(desk, facts=facts)
+    others = read_items(desk, (Kind.NEWS, Kind.MEETINGS))
+    about_home = FileFaults(f"{FOLDER}/home.md")
+    intro = read_text_alone("home.md", about_home, desk)
+    found = [*about_office.found, *about_regions.found, *about_home.found, *folder.diagnostics]
+    return NationReading(
+        facts=facts,
+        items=Items(others.items.news, others.items.meetings, campaigns.items.campaigns),
+        intro=intro,
+        assets=library.published(),
+        diagnostics=_sorted([*found, *campaigns.diagnostics, *others.diagnostics]),
+        held=(
+            *((Held(about_home.path, codes=about_home.codes),) if about_home.has_errors else ()),
+            *(Held(path) for path in folder.refused),
+            *campaigns.held,
+            *others.held,
+        ),
+        item_count=campaigns.count + others.count + len(folder.refused),
+    )
+
+
+def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(found, key=lambda one: one.order))

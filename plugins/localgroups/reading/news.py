@@ -1,0 +1,59 @@
+"""News: from fields to item."""
+
+import re
+from datetime import date
+
+from localgroups.model.identity import Kind
+from localgroups.model.items import News
+from localgroups.reading.desk import Desk
+from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.items import common_of
+from localgroups.reading.nodes import Mapping
+from localgroups.reading.schema.news import NewsFile
+from localgroups.reading.validation import read_record
+from localgroups.reading.words import nearest
+
+_DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:-|$)")
+
+
+def read_news(node: Mapping, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> News | None:
+    """The piece of news; None where it has expired or `faults` says what is wrong."""
+    fields = read_record(NewsFile, node, faults)
+    day = fields.date or _date_in(stem)
+    if day is None and not node.get("date"):
+        faults.add(
+            Fault(
+                "missing-field",
+                "The field date: is missing, and the file's name has no date.",
+                "Add a line: date: 2026-12-03, with the day it is from",
+            )
+        )
+    news = [one for one in desk.stems(Kind.NEWS) if one != stem]
+    if fields.translates and fields.translates not in news:
+        near = nearest(fields.translates, news)
+        help = f"Write: {near}" if near else "Write the name of the original's file in news, without .md"
+        faults.add(
+            Fault("unknown-original", f"{quoted(fields.translates)} is no other news of this group.", help),
+            "translates",
+        )
+    common = common_of(fields, stem, text, line, faults, desk)
+    if faults.has_errors or day is None or (fields.expires and fields.expires < desk.today):
+        return None
+    return News(
+        **common,
+        date=day,
+        updated=fields.updated,
+        author=fields.author,
+        translates=fields.translates,
+        expires=fields.expires,
+        election=fields.election,
+    )
+
+
+def _date_in(stem: str) -> date | None:
+    """The date that a file's name begins with."""
+    found = _DATED.match(stem)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,134 @@
+"""All items of one owner: every file and every list read, names kept apart, each kind in its order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.identity import Kind
+from localgroups.model.items import AnyItem, Campaign, Held, Items, Meeting, News
+from localgroups.reading.campaigns import read_campaign
+from localgroups.reading.desk import Desk
+from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.files import read_text
+from localgroups.reading.front_matter import split
+from localgroups.reading.items import ItemReading, is_draft
+from localgroups.reading.located_yaml import read_fields
+from localgroups.reading.meeting_lists import read_list
+from localgroups.reading.meetings import read_meeting
+from localgroups.reading.news import read_news
+from localgroups.reading.nodes import Mapping
+from localgroups.reading.schema.campaign import STATUSES
+
+Reader = Callable[[Mapping, str, str, int, FileFaults, Desk], AnyItem | None]
+_READERS: dict[Kind, Reader] = {Kind.NEWS: read_news, Kind.MEETINGS: read_meeting, Kind.CAMPAIGNS: read_campaign}
+_STATUS_ORDER = {status: number for number, status in enumerate(STATUSES)}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerItems:
+    """What came of all of an owner's item files."""
+
+    items: Items
+    diagnostics: tuple[Diagnostic, ...]
+    held: tuple[Held, ...]
+    count: int
+
+
+def read_items(desk: Desk, kinds: tuple[Kind, ...] = tuple(Kind)) -> OwnerItems:
+    """The items of the given kinds."""
+    readings: list[ItemReading] = []
+    for kind in kinds:
+        of_kind = [_read_file(kind, stem, desk) for stem in desk.stems(kind)]
+        if kind is Kind.MEETINGS:
+            of_kind += [one for name in desk.folder.lists for one in read_list(name, desk)]
+        readings += _kept_apart(of_kind)
+    found = [one.item for one in readings if one.item is not None]
+    return OwnerItems(
+        _in_order(found),
+        tuple(fault for one in readings for fault in one.faults.found),
+        tuple(held for one in readings if (held := one.held)),
+        sum(one.counts for one in readings),
+    )
+
+
+def _read_file(kind: Kind, stem: str, desk: Desk) -> ItemReading:
+    path = f"{desk.folder.prefix}/{kind}/{stem}.md"
+    faults = FileFaults(path)
+    text = read_text(desk.folder.root, f"{kind}/{stem}.md", faults)
+    parts = split(text, faults) if text is not None and not faults.has_errors else None
+    if parts is None:
+        return ItemReading(path, None, faults)
+    root = read_fields(parts.fields, parts.fields_line, faults)
+    if not isinstance(root, Mapping):
+        if not faults.has_errors:
+            faults.add(
+                Fault(
+                    "no-fields",
+                    "There are no fields between the lines ---.",
+                    "Write one a line, like  title: Members' meeting",
+                )
+            )
+        return ItemReading(path, None, faults)
+    if is_draft(root.text("status")):
+        return ItemReading(path, None, FileFaults(path))
+    faults.root = root
+    item = _READERS[kind](root, stem, parts.body, parts.body_line, faults, desk)
+    return ItemReading(path, item, faults)
+
+
+def _kept_apart(readings: list[ItemReading]) -> list[ItemReading]:
+    """Readings of one kind, without those that claim what belongs to another: address, identity or former name."""
+    living = {one.item.stem: one.path for one in reversed(readings) if one.item is not None}
+    names: dict[str, str] = {}
+    former: dict[str, str] = {}
+    kept = []
+    for one in readings:
+        fault = _claim(one.item, one.path, living, names, former) if one.item is not None else None
+        if fault:
+            one.faults.add(*fault)
+            one = replace(one, item=None)  # noqa: PLW2901  (the same reading, held)
+        elif one.item is not None:
+            names[one.item.name.casefold()] = one.path
+            former.update(dict.fromkeys(one.item.formerly, one.path))
+        kept.append(one)
+    return kept
+
+
+def _claim(
+    item: AnyItem, path: str, living: dict[str, str], names: dict[str, str], former: dict[str, str]
+) -> tuple[Fault, str] | None:
+    """The fault of an item that claims what another has, and its field."""
+    if living[item.stem] != path:
+        return Fault(
+            "duplicate-address",
+            f"{living[item.stem]} has the same address.",
+            "Give one of them an id of its own, like  id: film-night-2",
+        ), "id"
+    for stem in item.formerly:
+        other = living.get(stem) or former.get(stem, "")
+        if other:
+            whose = "it is this file's name today" if other == path else f"{other} has it"
+            fault = Fault(
+                "former-name-taken",
+                f"{quoted(stem)} cannot be a former name: {whose}.",
+                f"Take {stem} out of formerly:",
+            )
+            return fault, "formerly"
+    if item.name.casefold() in names:
+        other = names[item.name.casefold()]
+        fault = Fault(
+            "duplicate-id", f"{quoted(item.name)} is the id of {other} too.", "Take the line id: out of the copy."
+        )
+        return fault, "id"
+    return None
+
+
+def _in_order(found: list[AnyItem]) -> Items:
+    news = [one for one in found if isinstance(one, News)]
+    meetings = [one for one in found if isinstance(one, Meeting)]
+    campaigns = [one for one in found if isinstance(one, Campaign)]
+    return Items(
+        news=tuple(sorted(news, key=lambda one: (-one.date.toordinal(), one.stem))),
+        meetings=tuple(sorted(meetings, key=lambda one: (one.starts.instant, one.ends.instant, one.stem))),
+        campaigns=tuple(sorted(campaigns, key=lambda one: (_STATUS_ORDER[one.status], one.title.casefold(), one.stem))),
+    )

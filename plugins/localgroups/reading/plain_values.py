@@ -1,0 +1,146 @@
+"""Lines of text, numbers, languages, zones and names: the plain values of fields."""
+
+import re
+from importlib.resources import files
+
+from localgroups.model.limits import LINE, PARAGRAPH, SLUG, STEM
+from localgroups.model.moments import UnknownZone, zone
+from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.words import nearest
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]*")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)")
+_NUMBER = re.compile(r"\d{1,12}|\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,3}")
+_DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?")
+
+
+def read_line(text: str) -> str | Fault:
+    """One line of text."""
+    line = text.strip()
+    if "\n" in line:
+        return Fault(
+            "line-break",
+            f"{quoted(line)} has a line break in it; this field takes one line.",
+            f"Write: {' '.join(line.split())[: LINE.most]}",
+        )
+    if len(line) > LINE.most:
+        return Fault(
+            "too-long",
+            f"{quoted(line)} has {len(line)} characters; this field takes {LINE}.",
+            "Shorten it; longer text belongs below the fields.",
+        )
+    return line
+
+
+def read_paragraph(text: str) -> str | Fault:
+    """A short text, on one line whatever its line breaks were."""
+    words = " ".join(text.split())
+    if len(words) > PARAGRAPH.most:
+        return Fault(
+            "too-long",
+            f"{quoted(words)} has {len(words)} characters; this field takes {PARAGRAPH}.",
+            "Shorten it; longer text belongs below the fields.",
+        )
+    return words
+
+
+def read_slug(text: str) -> str | Fault:
+    """The name of a group or a region in addresses."""
+    slug = text.strip()
+    if _SLUG.fullmatch(slug) and len(slug) <= SLUG.most:
+        return slug
+    return Fault(
+        "not-a-slug",
+        f"{quoted(text)} cannot be part of an address.",
+        f"Write: {suggest_stem(text)[: SLUG.most]}",
+    )
+
+
+def read_stem(text: str) -> str | Fault:
+    """The name of a file without its ending."""
+    stem = text.strip().removesuffix(".md")
+    if _STEM.fullmatch(stem) and len(stem) <= STEM.most:
+        return stem
+    return Fault("not-a-stem", f"{quoted(text)} cannot be the name of a file.", f"Write: {suggest_stem(text)}")
+
+
+def suggest_stem(text: str, otherwise: str = "file") -> str:
+    """A name for addresses, made of any text: `Café at 7` as `cafe-at-7`; `otherwise` where nothing is left."""
+    from unicodedata import combining, normalize
+
+    plain = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: STEM.most].strip("-") or otherwise
+
+
+def read_id(text: str) -> str | Fault:
+    """The permanent name of an item, perhaps from another program."""
+    name = text.strip()
+    if _ID.fullmatch(name) and len(name) <= LINE.most:
+        return name
+    return Fault(
+        "not-an-id",
+        f"{quoted(text)} cannot be an id.",
+        f"Write: {suggest_stem(text)}",
+    )
+
+
+def read_language(text: str) -> str | Fault:
+    """A language tag (BCP 47): `en`, `pt-BR`."""
+    found = _LANGUAGE.fullmatch(text.strip().replace("_", "-"))
+    if not found:
+        return Fault(
+            "unknown-language",
+            f"{quoted(text)} is not the code of a language.",
+            "Write its two or three letters, like en, fr or pt-BR",
+        )
+    parts = [
+        part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower()
+        for part in found[2].split("-")[1:]
+    ]
+    return "-".join([found[1].lower(), *parts])
+
+
+def read_zone(text: str) -> str | Fault:
+    """A time zone of the IANA database."""
+    name = text.strip()
+    try:
+        zone(name)
+    except UnknownZone:
+        known = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+        near = nearest(name, known) or nearest(name, {one.rpartition("/")[2]: one for one in known})
+        near = next((one for one in known if near and one.rpartition("/")[2] == near), near)
+        return Fault(
+            "unknown-zone",
+            f"{quoted(text)} is not a time zone that is known here.",
+            f"Write: {near}" if near else "Write it like Europe/Paris or America/New_York",
+        )
+    return name
+
+
+def read_number(text: str) -> int | Fault:
+    """A whole number, from 0; thousands may be set apart by commas or spaces."""
+    if _NUMBER.fullmatch(text.strip()):
+        return int(re.sub(r"\D", "", text))
+    return Fault("not-a-number", f"{quoted(text)} is not a whole number.", "Write figures only, like 2500")
+
+
+def read_latitude(text: str) -> float | Fault:
+    return _degrees(text, 90, "latitude", "53.80")
+
+
+def read_longitude(text: str) -> float | Fault:
+    return _degrees(text, 180, "longitude", "-1.55")
+
+
+def _degrees(text: str, most: int, name: str, example: str) -> float | Fault:
+    words = text.strip().rstrip("°")
+    if not _DEGREES.fullmatch(words):
+        better = words.replace(",", ".")
+        help = f"Write: {better}" if _DEGREES.fullmatch(better) else f"Write decimal degrees, like {example}"
+        return Fault("not-degrees", f"{quoted(text)} is not a {name}.", help)
+    if abs(float(words)) > most:
+        swapped = "Are latitude and longitude swapped? " if name == "latitude" and abs(float(words)) <= 180 else ""
+        return Fault("out-of-range", f"{quoted(text)} is not a {name}.", f"{swapped}It goes from -{most} to {most}.")
+    return float(words)

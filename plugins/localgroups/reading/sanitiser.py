@@ -1,0 +1,202 @@
+"""The one place where a writer's HTML becomes `SafeHtml`.
+
+Two passes. The first is nh3, a real HTML parser with the allow-list of `allowed_html`: what leaves it is well formed,
+and `<` stands in it for nothing but a tag. The second looks at links, pictures and tick boxes alone, which need to
+know where the text stands. Sanitising twice gives what sanitising once gives.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from html import escape, unescape
+from types import MappingProxyType
+from urllib.parse import unquote, urlsplit
+
+import nh3
+
+from localgroups.model.html import SafeHtml
+from localgroups.reading import allowed_html
+
+PREFIX = "user-content-"
+"""Before every id that a writer chose, so that none collides with the page's own (as on GitHub)."""
+OUTSIDE_REL = "noopener nofollow ugc"
+"""On links to elsewhere: no handle on our window, and no vote of ours in search engines."""
+
+READINGS = 8
+"""After so many, even tags that were typed at random have come to rest."""
+
+Resolve = Callable[[str], str | None]
+"""From a relative address as it stands in the HTML (percent-encoded, perhaps with `?` and `#`) to one on the site;
+None where it leads nowhere."""
+Sizes = Mapping[str, tuple[int, int]]
+"""Width and height in pixels of pictures, by the address that `Resolve` gave."""
+
+_NO_SIZES: Sizes = MappingProxyType({})
+
+
+def sanitise(html: str, resolve: Resolve, sizes: Sizes = _NO_SIZES) -> SafeHtml:
+    """What is left of `html` when all that is not on the allow-list has gone.
+
+    A picture from another host becomes a link to it: a page makes no request to anybody else. A link that resolves
+    to nothing keeps its text. Where the text has a heading of the first level, all headings go down one, because
+    that one is the page's own.
+    """
+    clean = _stable(html)
+    if _UNWANTED.search(clean):
+        clean = _stable(_UNWANTED.sub("", clean))  # again: such a character can hide the scheme of an address
+    if "<h1" in clean:
+        clean = _HEADING.sub(lambda tag: f"{tag[1]}{min(int(tag[2]) + 1, 6)}", clean)
+    return SafeHtml(_SECOND_LOOK.sub(_SecondLook(resolve, sizes), clean))
+
+
+def _stable(html: str) -> str:
+    """Clean, and the same when it is read again.
+
+    Tags that a writer closed in the wrong order can move once more at the next reading. Where the same tags came
+    out as went in, as with all that Markdown makes, there were none of that kind.
+    """
+    clean = _cleaner().clean(html)
+    if _TAG_NAME.findall(clean) == _TAG_NAME.findall(html):
+        return clean
+    for _ in range(READINGS):
+        before, clean = clean, _cleaner().clean(clean)
+        if clean == before:
+            break
+    return clean
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=allowed_html.TAGS,
+        clean_content_tags=allowed_html.DROPPED_WITH_CONTENT,
+        attributes=allowed_html.ATTRIBUTES,
+        tag_attribute_values=allowed_html.VALUES,
+        allowed_classes=allowed_html.CLASSES,
+        url_schemes=allowed_html.SCHEMES,
+        id_prefix=PREFIX,
+        link_rel=None,
+    )
+
+
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""Control characters, those that override the direction of writing, and those that XML forbids."""
+_TAG_NAME = re.compile(r"</?\w+")
+_HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
+_SECOND_LOOK = re.compile(r"<(a|img|input|code)((?: [^<>]*)?)>|</a>")
+_PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
+"""By far the most links; nothing in them needs a change."""
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_HOST = re.compile(r"https://[\w.-]+(?::[0-9]{1,5})?(?:[/?#]|$)")
+_LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,30}")
+_BACK_REFERENCE = re.compile(r"Back to reference [\w-]+")
+_LENGTH = re.compile(r"[1-9][0-9]{0,3}")
+
+
+class _SecondLook:
+    """Rewrites the tags that need it, from the first to the last; it remembers whether it is inside a link."""
+
+    def __init__(self, resolve: Resolve, sizes: Sizes) -> None:
+        self.resolve = resolve
+        self.sizes = sizes
+        self.inside_link = False
+
+    def __call__(self, tag: re.Match[str]) -> str:
+        if tag[1] is None:
+            self.inside_link = False
+            return "</a>"
+        if tag[1] == "a" and _PLAIN_LINK.fullmatch(tag[2]):
+            self.inside_link = True
+            return f'<a{tag[2]} rel="{OUTSIDE_REL}">'
+        given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(tag[2])}
+        if tag[1] == "a":
+            return self.link(given)
+        if tag[1] == "img":
+            return self.picture(given)
+        if tag[1] == "input":
+            return _tick_box(given)
+        if not _LANGUAGE_CLASS.fullmatch(given.get("class", "")):
+            given.pop("class", None)
+        return _tag("code", given)
+
+    def link(self, given: dict[str, str]) -> str:
+        self.inside_link = True
+        address = self.address(given.pop("href", None))
+        anchor = given.pop("name", "")
+        if anchor and "id" not in given:
+            given["id"] = _prefixed(anchor)
+        if not _BACK_REFERENCE.fullmatch(given.get("aria-label", "")):
+            given.pop("aria-label", None)
+        if address is None:
+            return _tag("a", given)
+        rel = {"rel": OUTSIDE_REL} if _is_outside(address) else {}
+        return _tag("a", {"href": address, **given, **rel})
+
+    def picture(self, given: dict[str, str]) -> str:
+        address = self.address(given.pop("src", None))
+        alt = given.pop("alt", "")
+        if address is None or (_SCHEME.match(address) and not _is_outside(address)):
+            return _text(alt)
+        if _is_outside(address):
+            label = _text(alt.strip() or _file_name(address))
+            return label if self.inside_link else f"{_tag('a', {'href': address, 'rel': OUTSIDE_REL})}{label}</a>"
+        if address in self.sizes:
+            given["width"], given["height"] = map(str, self.sizes[address])
+        for side in ("width", "height"):
+            if not _LENGTH.fullmatch(given.get(side, "")):
+                given.pop(side, None)
+        return _tag("img", {"src": address, "alt": alt, **given, "loading": "lazy", "decoding": "async"})
+
+    def address(self, written: str | None) -> str | None:
+        """A whole address with an allowed scheme, one inside the text, or one on the site; None for all else."""
+        if written is None:
+            return None
+        value = written.strip().replace("\t", "").replace("\n", "")
+        if value.startswith("#"):
+            return f"#{_prefixed(value[1:])}" if value not in ("#", "#top") else value
+        if value.replace("\\", "/").startswith("//"):
+            value = "https:" + value.replace("\\", "/")
+            if not _HOST.match(value):
+                return None
+        scheme = _SCHEME.match(value)
+        if scheme is None:
+            return self.resolve(value) if value else None
+        name = scheme[1].lower()
+        if name not in allowed_html.SCHEMES or (name.startswith("http") and not _is_outside(value)):
+            return None
+        return value
+
+
+def _tick_box(given: dict[str, str]) -> str:
+    """That of a task list: nobody can tick it. Every other kind of input goes."""
+    if given.get("type", "").lower() != "checkbox":
+        return ""
+    return _tag("input", {"type": "checkbox", **({"checked": ""} if "checked" in given else {}), "disabled": ""})
+
+
+def _tag(name: str, attributes: Mapping[str, str]) -> str:
+    return "".join([f"<{name}", *(f' {key}="{_quoted(value)}"' for key, value in attributes.items()), ">"])
+
+
+def _quoted(value: str) -> str:
+    return _text(value).replace('"', "&quot;")
+
+
+def _text(value: str) -> str:
+    """As the first pass writes text, so that a second sanitising finds nothing to change."""
+    return escape(value, quote=False).replace("\xa0", "&nbsp;")
+
+
+def _prefixed(name: str) -> str:
+    return name if name.startswith(PREFIX) else PREFIX + name
+
+
+def _is_outside(address: str) -> bool:
+    return address[:8].lower().startswith(("https://", "http://"))
+
+
+def _file_name(address: str) -> str:
+    """What to call a picture that has no alternative text."""
+    parts = urlsplit(address)
+    return _UNWANTED.sub("", unquote(parts.path.rpartition("/")[2])) or parts.netloc

@@ -1,0 +1,112 @@
+"""Bytes become text, or a fault that says where they are not text.
+
+UTF-8 with or without a byte-order mark; Windows and old Mac line ends become plain ones, so that lines
+are counted as editors count them.
+"""
+
+import re
+
+from localgroups.reading.faults import Fault, FileFaults, quoted, warning
+
+_MARKER = re.compile(r"^(<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_WORD = re.compile(rb"[^\s\"'<>()\[\]{},;:]+")
+
+
+def decode(data: bytes, faults: FileFaults) -> str | None:
+    """The text of a file; None where it cannot be used, and then `faults` says why."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        faults.add(Fault("not-utf-8", "This file is saved as UTF-16.", "Save it again with the encoding UTF-8."))
+        return None
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _report_bytes(data, error.start, faults)
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        at = text.index("\0")
+        faults.add_at(
+            Fault(
+                "nul-byte",
+                "This is not a text file, or it was damaged: it holds a zero byte.",
+                "Save it again as plain text.",
+            ),
+            *place(text, at),
+        )
+        return None
+    if not text.strip():
+        faults.add(Fault("empty-file", "This file is empty.", "Write its text, or delete the file."))
+        return None
+    _report_markers(text, faults)
+    return _without_hidden(text, faults)
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a character, counted from 1."""
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def _report_bytes(data: bytes, offset: int, faults: FileFaults) -> None:
+    """Point at the first byte that is not UTF-8, and guess the word as Windows would have written it."""
+    before = data[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    line, column = place(before, len(before))
+    guess = ""
+    for word in _WORD.finditer(data, data.rfind(b"\n", 0, offset) + 1):
+        if word.start() <= offset < word.end():
+            guess = word.group().decode("cp1252", errors="replace")
+            column -= len(data[word.start() : offset].decode("utf-8", errors="replace"))
+            break
+    meant = f": {quoted(guess)} was probably meant" if guess and "\ufffd" not in guess else ""
+    faults.add_at(
+        Fault(
+            "not-utf-8",
+            f"The letters of this file cannot be read from here on{meant}.",
+            "The file was saved in an older encoding. Save it again with the encoding UTF-8.",
+        ),
+        line,
+        column,
+        column + max(1, len(guess)),
+    )
+
+
+def _report_markers(text: str, faults: FileFaults) -> None:
+    for mark in _MARKER.finditer(text):
+        if not mark.group(1).startswith("<"):
+            continue
+        line, column = place(text, mark.start())
+        faults.add_at(
+            Fault(
+                "merge-marker",
+                f"Two versions of this file were left mixed, from {quoted(mark.group())} on.",
+                "Keep the version that is right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+            ),
+            line,
+            column,
+            column + len(mark.group()),
+        )
+
+
+def _without_hidden(text: str, faults: FileFaults) -> str:
+    """The text without characters that cannot be seen and can deceive; nobody types them on purpose."""
+    for pattern, what in (
+        (_CONTROL, "cannot be seen"),
+        (_OVERRIDE, "cannot be seen and turns the direction of writing"),
+    ):
+        found = pattern.search(text)
+        if found:
+            line, column = place(text, found.start())
+            faults.add_at(
+                warning(
+                    "hidden-character",
+                    f"Here is a character that {what} (U+{ord(found.group()):04X}); it is left out.",
+                    "Delete this place and type it again.",
+                ),
+                line,
+                column,
+                column + 1,
+            )
+            text = pattern.sub("", text)
+    return text

@@ -1,0 +1,60 @@
+"""The schema says of every field what it is."""
+
+import json
+from typing import Any
+
+import pytest
+
+from localgroups.model.limits import LIMITS
+from localgroups.reading.records import Record, inner_records, json_schema, required_fields
+from localgroups.reading.schema.campaign import CampaignFile
+from localgroups.reading.schema.group import GroupFile
+from localgroups.reading.schema.meeting import MeetingEntry, MeetingFile
+from localgroups.reading.schema.nation import OrganisationFile, RegionFields, RegionsFile
+from localgroups.reading.schema.news import NewsFile
+
+FILES = (GroupFile, NewsFile, MeetingFile, MeetingEntry, CampaignFile, OrganisationFile, RegionsFile)
+
+
+def parts_of(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    return [schema, *schema.get("$defs", {}).values()]
+
+
+@pytest.mark.parametrize("record", FILES)
+def test_every_field_is_described(record: type[Record]) -> None:
+    silent = [
+        f"{part.get('title')}.{name}"
+        for part in parts_of(json_schema(record))
+        for name, one in part.get("properties", {}).items()
+        if not one.get("description")
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("record", FILES)
+def test_the_json_schema_is_plain_json_and_refuses_unknown_fields(record: type[Record]) -> None:
+    schema = json_schema(record)
+    assert json.loads(json.dumps(schema)) == schema
+    objects = [part for part in parts_of(schema) if part.get("type") == "object"]
+    assert objects
+    assert all(part["additionalProperties"] is False for part in objects)
+
+
+def test_required_fields_are_those_of_the_format() -> None:
+    assert required_fields(GroupFile) == {"name", "region"}
+    assert required_fields(NewsFile) == {"title"}
+    assert required_fields(MeetingFile) == {"title", "starts"}
+    assert required_fields(CampaignFile) == {"title"}
+    assert required_fields(OrganisationFile) == {"name"}
+    assert required_fields(RegionFields) == {"slug", "name"}
+    assert json_schema(GroupFile)["required"] == ["name", "region"]
+
+
+def test_fields_within_fields_are_known_as_such() -> None:
+    assert set(inner_records(MeetingFile)) == {"where", "programme", "documents"}
+    assert inner_records(RegionFields) == {"regions": RegionFields}
+
+
+def test_every_limit_has_a_reason_and_can_be_said() -> None:
+    assert all(limit.reason.endswith(".") and limit.most > 0 for limit in LIMITS)
+    assert {str(limit) for limit in LIMITS} >= {"2,000 items", "500 MB", "200 KB", "10 MB", "20 MB", "50 levels"}
