@@ -1,0 +1,1 @@
+"""Floor 2: what groups hand up, joined into one nation."""

@@ -1,0 +1,140 @@
+"""A group's rollup: the little that the nation needs to know of it.
+
+Apart from joining, because it is done group by group, side by side, and what it gives is kept.
+"""
+
+from datetime import date
+
+from localgroups.model.groups import Group
+from localgroups.model.html import EMPTY
+from localgroups.model.identity import NATION, item_href
+from localgroups.model.items import AnyItem, Campaign, Items, Meeting
+from localgroups.model.limits import FEED_ENTRIES
+from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
+
+NATIONAL_PREFIX = "national/"
+
+
+def roll_up(group: Group, items: Items, today: date) -> Rollup:
+    """What the group tells the nation."""
+    meetings = tuple(meeting_line(one, group.region, items.campaigns) for one in items.meetings)
+    return Rollup(
+        owner=group.owner,
+        card=_card(group, meetings, today),
+        news=news_lines(items, group.region),
+        meetings=meetings,
+        campaigns=tuple(campaign_line(one, group.region) for one in items.campaigns),
+        former_slugs=group.former_slugs,
+        moved=moved(items),
+    )
+
+
+def _card(group: Group, meetings: tuple[MeetingLine, ...], today: date) -> Card:
+    return Card(
+        slug=group.slug,
+        name=group.name,
+        region=group.region,
+        kind=group.kind,
+        status=group.status,
+        summary=group.summary,
+        language=group.language,
+        place=group.place,
+        covers=group.covers,
+        since=group.since,
+        until=group.until,
+        next_meeting=next_meeting(meetings, today),
+    )
+
+
+def next_meeting(meetings: tuple[MeetingLine, ...], today: date) -> MeetingLine | None:
+    """The earliest that is not over and will take place; a cancelled one is nobody's next."""
+    return next(
+        (one for one in meetings if not one.is_over(today) and one.status in ("confirmed", "provisional")), None
+    )
+
+
+def national_campaign(item: AnyItem, campaigns: tuple[Campaign, ...]) -> str:
+    """Stem of the national campaign that an item belongs to, itself or through its group's own campaign."""
+    if isinstance(item, Campaign):
+        return item.part_of
+    if item.owner.slug == NATION or item.campaign.startswith(NATIONAL_PREFIX):
+        return item.campaign.removeprefix(NATIONAL_PREFIX)
+    return next((one.part_of for one in campaigns if one.stem == item.campaign), "")
+
+
+def meeting_line(meeting: Meeting, region: str, campaigns: tuple[Campaign, ...]) -> MeetingLine:
+    """A meeting as lists know it."""
+    return MeetingLine(
+        owner=meeting.owner,
+        region=region,
+        stem=meeting.stem,
+        name=meeting.name or meeting.stem,
+        title=meeting.title,
+        summary=meeting.summary,
+        language=meeting.language,
+        campaign=national_campaign(meeting, campaigns),
+        picture=meeting.picture,
+        imprint=meeting.imprint,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        last_day=meeting.last_day,
+        all_day=meeting.all_day,
+        type=meeting.type,
+        status=meeting.status,
+        place=meeting.place,
+        is_online=meeting.is_online,
+        cost=meeting.cost,
+        audience=meeting.audience,
+    )
+
+
+def news_lines(items: Items, region: str) -> tuple[NewsLine, ...]:
+    """News as lists and feeds know it; only as many carry their text as a feed can hold."""
+    return tuple(
+        NewsLine(
+            owner=news.owner,
+            region=region,
+            stem=news.stem,
+            name=news.name or news.stem,
+            title=news.title,
+            summary=news.summary,
+            language=news.language,
+            campaign=national_campaign(news, items.campaigns),
+            picture=news.picture,
+            imprint=news.imprint,
+            date=news.date,
+            updated=news.updated,
+            author=news.author,
+            tags=news.tags,
+            body=news.body if number < FEED_ENTRIES.most else EMPTY,
+        )
+        for number, news in enumerate(items.news)
+    )
+
+
+def campaign_line(campaign: Campaign, region: str) -> CampaignLine:
+    """A campaign as lists and feeds know it."""
+    return CampaignLine(
+        owner=campaign.owner,
+        region=region,
+        stem=campaign.stem,
+        name=campaign.name or campaign.stem,
+        title=campaign.title,
+        summary=campaign.summary,
+        language=campaign.language,
+        campaign=campaign.part_of,
+        picture=campaign.picture,
+        imprint=campaign.imprint,
+        status=campaign.status,
+        starts=campaign.starts,
+        ends=campaign.ends,
+        goal=campaign.goal,
+        priority=campaign.priority,
+        body=campaign.body,
+    )
+
+
+def moved(items: Items) -> tuple[tuple[str, str], ...]:
+    """(former address, address now) of every item whose file was renamed."""
+    every: tuple[AnyItem, ...] = (*items.news, *items.meetings, *items.campaigns)
+    return tuple((item_href(one.owner.slug, one.kind, stem), one.href) for one in every for stem in one.formerly)

@@ -1,0 +1,155 @@
+"""Rollups joined: orders, regions, claims, neighbours."""
+
+from datetime import date, datetime
+
+from localgroups.federation.nation import join
+from localgroups.federation.neighbours import neighbours
+from localgroups.federation.rolling_up import roll_up
+from localgroups.model.groups import Group
+from localgroups.model.items import Campaign, Items, Meeting, News
+from localgroups.model.moments import Moment
+from localgroups.model.nation import NationFacts
+from localgroups.model.organisation import Organisation
+from localgroups.model.places import Place, Position
+from localgroups.model.regions import Region
+from localgroups.model.rollups import Rollup
+
+TODAY = date(2026, 11, 22)
+FACTS = NationFacts(
+    Organisation("Nation"),
+    (
+        Region(
+            "land", "Land", children=(Region("north", "North", parent="land"), Region("south", "South", parent="land"))
+        ),
+        Region("islands", "Islands"),
+    ),
+    {"warm-homes": "Warm homes"},
+)
+
+
+def group(slug: str, region: str = "north", former: tuple[str, ...] = (), at: Position | None = None) -> Group:
+    return Group(
+        slug=slug,
+        name=slug.title(),
+        region=region,
+        language="en",
+        timezone="Europe/London",
+        former_slugs=former,
+        place=Place(position=at) if at else None,
+    )
+
+
+def meeting(of: Group, stem: str, starts: str, zone: str = "Europe/London", **more: str) -> Meeting:
+    first = Moment(datetime.fromisoformat(starts), zone)
+    return Meeting(
+        owner=of.owner,
+        stem=stem,
+        title=stem,
+        path="",
+        language="en",
+        starts=first,
+        ends=first,
+        **more,
+    )  # type: ignore[arg-type]
+
+
+def handed_up(one: Group, items: Items | None = None) -> Rollup:
+    return roll_up(one, items or Items(), TODAY)
+
+
+def test_meetings_are_in_order_of_their_instants_not_their_clocks() -> None:
+    east, west = group("east"), group("west")
+    nation = join(
+        FACTS,
+        Items(),
+        [
+            handed_up(west, Items(meetings=(meeting(west, "evening", "2026-12-01 18:00", "America/New_York"),))),
+            handed_up(east, Items(meetings=(meeting(east, "night", "2026-12-01 22:00", "Europe/London"),))),
+        ],
+        TODAY,
+    )
+
+    assert [one.stem for one in nation.meetings] == ["night", "evening"]
+
+
+def test_the_next_meeting_is_the_first_that_will_take_place() -> None:
+    here = group("here")
+    rollup = handed_up(
+        here,
+        Items(
+            meetings=(
+                meeting(here, "over", "2026-11-21 19:00"),
+                meeting(here, "called-off", "2026-11-23 19:00", status="cancelled"),
+                meeting(here, "next", "2026-11-24 19:00"),
+            )
+        ),
+    )
+
+    assert rollup.card.next_meeting is not None
+    assert rollup.card.next_meeting.stem == "next"
+
+
+def test_a_meeting_is_coming_until_its_day_is_out() -> None:
+    here = group("here")
+
+    rollup = handed_up(here, Items(meetings=(meeting(here, "this-morning", "2026-11-22 09:00"),)))
+
+    assert rollup.card.next_meeting is not None
+
+
+def test_a_region_holds_the_regions_below_it() -> None:
+    nation = join(FACTS, Items(), [], TODAY)
+
+    assert nation.subtree("land") == {"land", "north", "south"}
+    assert nation.subtree("nowhere") == frozenset()
+
+
+def test_news_is_newest_first_with_a_tie_broken_by_its_address() -> None:
+    a, b = group("a"), group("b")
+
+    def news(of: Group, stem: str, day: str) -> News:
+        return News(owner=of.owner, stem=stem, title=stem, path="", language="en", date=date.fromisoformat(day))
+
+    nation = join(
+        FACTS,
+        Items(),
+        [
+            handed_up(b, Items(news=(news(b, "x", "2026-01-01"),))),
+            handed_up(a, Items(news=(news(a, "y", "2026-01-01"), news(a, "z", "2026-02-01")))),
+        ],
+        TODAY,
+    )
+
+    assert [one.stem for one in nation.news] == ["z", "y", "x"]
+
+
+def test_a_groups_own_campaign_carries_its_items_to_the_national_one() -> None:
+    here = group("here")
+    own = Campaign(owner=here.owner, stem="our-homes", title="Ours", path="", language="en", part_of="warm-homes")
+    items = Items(
+        meetings=(
+            meeting(here, "stall", "2026-12-01 10:00", campaign="our-homes"),
+            meeting(here, "other", "2026-12-02 10:00"),
+        ),
+        campaigns=(own,),
+    )
+
+    nation = join(FACTS, Items(), [handed_up(here, items)], TODAY)
+
+    assert [(one.stem, one.campaign) for one in nation.meetings] == [("stall", "warm-homes"), ("other", "")]
+    assert [one.stem for one in nation.taking_part("warm-homes")] == ["our-homes"]
+
+
+def test_neighbours_are_the_nearest_first_and_never_oneself() -> None:
+    here, near, far, nowhere = (
+        group("here", at=Position(53.8, -1.55)),
+        group("near", at=Position(53.79, -1.75)),
+        group("far", at=Position(50.4, -4.1)),
+        group("nowhere"),
+    )
+    cards = [handed_up(one).card for one in (far, nowhere, near, here)]
+
+    found = neighbours(handed_up(here).card, cards)
+
+    assert [(card.slug, round(distance)) for card, distance in found] == [("near", 13), ("far", 416)]
+    assert neighbours(handed_up(nowhere).card, cards) == ()
