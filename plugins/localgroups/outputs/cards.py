@@ -1,0 +1,134 @@
+"""Lines of the nation as the cards that lists show."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from localgroups.model.identity import Owner
+from localgroups.model.pictures import Picture
+from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine
+from localgroups.outputs.site import Site
+from localgroups.outputs.views import CampaignCard, GroupCard, LinkView, MeetingCard, NewsCard, PictureView
+from localgroups.outputs.wording import date_view, distance_text, goal_view, when_view
+
+MEETING_STATUS = {"confirmed": "", "provisional": "Provisional", "cancelled": "Cancelled", "postponed": "Postponed"}
+CAMPAIGN_STATUS = {"planned": "Planned", "active": "Active", "won": "Won", "ended": "Ended", "paused": "Paused"}
+GROUP_STATUS = {"active": "", "forming": "Forming", "paused": "Paused", "closed": "Closed"}
+GROUP_KIND = {
+    "local": "Local group",
+    "section": "Section",
+    "workplace": "Workplace group",
+    "student": "Student group",
+    "working-group": "Working group",
+    "nation": "National group",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Makes cards for one site on one day."""
+
+    site: Site
+    today: date
+
+    def owner(self, owner: Owner) -> LinkView:
+        """Who an item belongs to."""
+        return self.site.link(self.site.name if owner.is_nation else owner.name, owner.home)
+
+    def region(self, slug: str) -> LinkView:
+        """A region's page; the bare slug where there is no such region."""
+        found = self.site.facts.all_regions().get(slug)
+        return self.site.link(found.name if found else slug, f"/regions/{slug}/")
+
+    def picture(self, picture: Picture | None) -> PictureView | None:
+        if picture is None:
+            return None
+        shown = picture.largest
+        srcset = ", ".join(f"{self.site.href(one.href)} {one.width}w" for one in picture.renditions)
+        return PictureView(self.site.href(shown.href), srcset, shown.width, shown.height, picture.alt)
+
+    def meeting(self, line: MeetingLine) -> MeetingCard:
+        return MeetingCard(
+            title=line.title,
+            href=self.site.href(line.href),
+            when=when_view(line.starts, line.ends, line.last_day, line.all_day, self.site.timezone),
+            group=self.owner(line.owner),
+            place=place_text(line),
+            type=type_label(self.site, line.type),
+            status=line.status,
+            status_label=MEETING_STATUS[line.status],
+            cost=line.cost,
+            summary=line.summary,
+            language=line.language,
+            is_over=line.is_over(self.today),
+        )
+
+    def meetings(self, lines: tuple[MeetingLine, ...]) -> tuple[MeetingCard, ...]:
+        return tuple(self.meeting(one) for one in lines)
+
+    def news(self, lines: tuple[NewsLine, ...]) -> tuple[NewsCard, ...]:
+        return tuple(
+            NewsCard(
+                title=line.title,
+                href=self.site.href(line.href),
+                date=date_view(line.date),
+                group=self.owner(line.owner),
+                summary=line.summary,
+                picture=self.picture(line.picture),
+                language=line.language,
+            )
+            for line in lines
+        )
+
+    def campaign(self, line: CampaignLine, counted_elsewhere: int = 0) -> CampaignCard:
+        """`counted_elsewhere` is what groups add to a national campaign's counter."""
+        return CampaignCard(
+            title=line.title,
+            href=self.site.href(line.href),
+            summary=line.summary,
+            status=line.status,
+            status_label=CAMPAIGN_STATUS[line.status],
+            group=self.owner(line.owner),
+            picture=self.picture(line.picture),
+            goal=goal_view(line.goal, counted_elsewhere) if line.goal else None,
+            priority=priority_text(line.priority),
+            language=line.language,
+        )
+
+    def campaigns(self, lines: tuple[CampaignLine, ...]) -> tuple[CampaignCard, ...]:
+        return tuple(self.campaign(one) for one in lines)
+
+    def group(self, card: Card, distance: float | None = None) -> GroupCard:
+        return GroupCard(
+            name=card.name,
+            href=self.site.href(card.href),
+            region=self.region(card.region),
+            kind_label=GROUP_KIND[card.kind],
+            status=card.status,
+            status_label=GROUP_STATUS[card.status],
+            town=card.place.town if card.place else "",
+            summary=card.summary,
+            language=card.language,
+            next_meeting=self.meeting(card.next_meeting) if card.next_meeting else None,
+            distance=distance_text(distance) if distance is not None else "",
+        )
+
+    def groups(self, cards: tuple[Card, ...]) -> tuple[GroupCard, ...]:
+        return tuple(self.group(one) for one in cards)
+
+
+def priority_text(year: int | None) -> str:
+    """What the campaign is called that members chose for a year."""
+    return f"Priority campaign {year}" if year else ""
+
+
+def type_label(site: Site, slug: str) -> str:
+    """The organisation's word for a kind of meeting; none for a plain meeting, which needs no label."""
+    return "" if slug == "meeting" else site.facts.organisation.meeting_types.get(slug, slug)
+
+
+def place_text(line: MeetingLine) -> str:
+    """`Old Mill, Riverside, and online`"""
+    where = line.place.short if line.place else ""
+    if line.is_online:
+        return f"{where}, and online" if where else "Online"
+    return where

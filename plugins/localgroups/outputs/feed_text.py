@@ -1,0 +1,117 @@
+"""What a feed says, whatever the format.
+
+News and campaigns become entries here, whole and with absolute addresses, because a reader elsewhere has nothing but
+the entry. RSS and Atom are made of them in `feeds`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from html import escape
+
+from localgroups.model.html import SafeHtml
+from localgroups.model.moments import Moment
+from localgroups.model.rollups import CampaignLine, Line, NewsLine
+from localgroups.outputs.rebasing import absolute_html
+from localgroups.outputs.site import Site
+
+UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""For a feed without entries and a campaign without a date: long ago and always the same, so that nothing looks new."""
+TAG_YEAR = "2025"
+"""RFC 4151 wants a date in a tag, on which its domain was the owner's; it never changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedText:
+    """What a feed says of itself."""
+
+    title: str
+    description: str
+    link: str
+    """Absolute address of the page that the feed follows."""
+    self_link: str
+    """Absolute address of the feed."""
+    id: str
+    """Permanent, from `permanent_uri`."""
+    language: str
+    rights: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed."""
+
+    id: str
+    """Permanent, from `permanent_uri`."""
+    title: str
+    link: str
+    """Absolute address of its page."""
+    summary: str
+    """Plain text."""
+    content: str
+    """HTML with absolute addresses."""
+    published: datetime
+    """UTC; UNDATED where not known."""
+    updated: datetime
+    author: str
+    categories: tuple[str, ...] = ()
+    image: str = ""
+    """Absolute address."""
+
+
+def permanent_uri(domain: str, identity: str) -> str:
+    """The id of an entry or a feed: `tag:example.org,2025:groups/riverside/news/library-saved`. It stays when a title,
+    a date, a file's name or the site's address changes."""
+    return f"tag:{domain},{TAG_YEAR}:{identity}"
+
+
+def news_entry(line: NewsLine, site: Site) -> Entry:
+    """A piece of news. Its day is known, not its hour: it counts from midnight in the site's time zone."""
+    published = _midnight(line.date, site)
+    updated = _midnight(line.updated, site) if line.updated else published
+    return _entry(line, line.identity, line.href, line.body, site, (published, max(updated, published)), line.tags)
+
+
+def campaign_entry(line: CampaignLine, site: Site) -> Entry:
+    """A campaign, dated by its start; else by when its supporters were counted, or its end."""
+    rough = line.starts or (line.goal.as_of if line.goal else None) or line.ends
+    published = _midnight(rough.first_day, site) if rough else UNDATED
+    return _entry(line, line.identity, line.href, line.body, site, (published, published), ())
+
+
+def _entry(
+    line: Line,
+    identity: str,
+    href: str,
+    body: SafeHtml,
+    site: Site,
+    dates: tuple[datetime, datetime],
+    tags: tuple[str, ...],
+) -> Entry:
+    link = site.absolute(href)
+    picture = line.picture
+    image = site.absolute((picture.card or picture.largest).href) if picture else ""
+    parts = (
+        f'<p><img src="{escape(image)}" alt="{escape(picture.alt)}"></p>' if picture else "",
+        feed_html(body, link, site.address) or f"<p>{escape(line.summary, quote=False)}</p>",
+        f"<p><small>{escape(line.imprint, quote=False)}</small></p>" if line.imprint else "",
+    )
+    # With its language, because one entry stands in feeds of several.
+    content = "\n".join((f'<div lang="{escape(line.language)}">', *(part for part in parts if part), "</div>"))
+    author = (line.author if isinstance(line, NewsLine) else "") or line.owner.name
+    return Entry(
+        permanent_uri(site.facts.organisation.domain, identity),
+        line.title, link, line.summary, content, *dates, author, tags, image,
+    )  # fmt: skip
+
+
+def _midnight(day: date, site: Site) -> datetime:
+    return Moment(datetime(day.year, day.month, day.day), site.timezone).instant
+
+
+_IN_PAGE = re.compile(r'(<a [^<>]*?href=")(#[^"]*")')
+
+
+def feed_html(html: SafeHtml, page_address: str, site_address: str) -> str:
+    """Text that stands alone: links from the site's root and links within the page become whole addresses."""
+    return _IN_PAGE.sub(lambda found: found[1] + escape(page_address) + found[2], absolute_html(html, site_address))

@@ -1,0 +1,282 @@
+"""The pages of single items: news, meetings, campaigns, of a group or of the national office."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from localgroups.model.identity import Kind, list_href
+from localgroups.model.items import AnyItem, Campaign, Items, Meeting, News
+from localgroups.model.links import Document
+from localgroups.model.pictures import Picture
+from localgroups.model.places import Position
+from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
+from localgroups.outputs.cards import CAMPAIGN_STATUS, MEETING_STATUS, Cards, priority_text, type_label
+from localgroups.outputs.pages import Page
+from localgroups.outputs.structured_data import article_data, event_data
+from localgroups.outputs.views import (
+    CampaignPage,
+    DocumentView,
+    FeedLink,
+    LinkView,
+    MeetingPage,
+    NewsPage,
+    ProgrammeDay,
+    ProgrammeEntry,
+)
+from localgroups.outputs.wording import (
+    date_view,
+    goal_view,
+    rough_view,
+    size_text,
+    weekday_text,
+    when_view,
+)
+
+KIND_TITLES = {Kind.NEWS: "News", Kind.MEETINGS: "Meetings", Kind.CAMPAIGNS: "Campaigns"}
+SECTIONS = {Kind.NEWS: "news", Kind.MEETINGS: "events", Kind.CAMPAIGNS: "campaigns"}
+STATUS_NOTE = {
+    "confirmed": "",
+    "provisional": "This is not settled yet. Please look again before you set out.",
+    "cancelled": "This will not take place.",
+    "postponed": "This will not take place at the time below. A new date will be shown here.",
+}
+SHOWN_ON_CAMPAIGN = 12
+"""Meetings and news that a campaign's page lists."""
+
+
+def trail(cards: Cards, item: AnyItem) -> tuple[LinkView, ...]:
+    """From Home to the list that the item stands in."""
+    site, owner = cards.site, item.owner
+    kind = item.kind
+    title = "Events" if owner.is_nation and kind is Kind.MEETINGS else KIND_TITLES[kind]
+    here = site.link(title, list_href(owner.slug, kind))
+    if owner.is_nation:
+        return (here,)
+    return (site.link("Groups", "/groups/"), cards.owner(owner), here)
+
+
+def map_href(position: Position | None) -> str:
+    """A link to OpenStreetMap: followed by a click, never by the page."""
+    if position is None:
+        return ""
+    at = f"{position.latitude:.5f}/{position.longitude:.5f}"
+    return f"https://www.openstreetmap.org/?mlat={position.latitude:.5f}&mlon={position.longitude:.5f}#map=17/{at}"
+
+
+def share_image(picture: Picture | None) -> str:
+    """The picture on the card that other programs show where a page is shared; empty for none."""
+    return (picture.card or picture.largest).href if picture else ""
+
+
+def campaign_link(reference: str, items: Items, cards: Cards) -> LinkView | None:
+    """The campaign that an item names: its owner's own, or a national one."""
+    if not reference:
+        return None
+    own = next((one for one in items.campaigns if one.stem == reference), None)
+    if own is not None:
+        return cards.site.link(own.title, own.href)
+    stem = reference.removeprefix("national/")
+    title = cards.site.facts.campaigns.get(stem)
+    return cards.site.link(title, f"/campaigns/{stem}/") if title else None
+
+
+def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[Page]:
+    """One page for each piece of news, linked to the ones before and after it."""
+    site = cards.site
+    found = []
+    for index, news in enumerate(items.news):
+        newer = items.news[index - 1] if index else None
+        older = items.news[index + 1] if index + 1 < len(items.news) else None
+        view = NewsPage(
+            head=site.head(
+                news.href,
+                news.title,
+                news.summary,
+                trail=trail(cards, news),
+                feeds=feeds,
+                section="news",
+                language=news.language,
+                image=share_image(news.picture),
+                kind="article",
+                json_ld=article_data(news, site),
+            ),
+            title=news.title,
+            group=cards.owner(news.owner),
+            date=date_view(news.date),
+            updated=date_view(news.updated) if news.updated and news.updated != news.date else None,
+            author=news.author,
+            body=site.body(news.body),
+            picture=cards.picture(news.picture),
+            tags=news.tags,
+            campaign=campaign_link(news.campaign, items, cards),
+            language=news.language,
+            translations=translations(news, items, cards),
+            imprint=news.imprint,
+            newer=site.link(newer.title, newer.href) if newer else None,
+            older=site.link(older.title, older.href) if older else None,
+        )
+        found.append(Page(news.href, "pages/news.html", view, news.updated or news.date))
+    return found
+
+
+def translations(news: News, items: Items, cards: Cards) -> tuple[LinkView, ...]:
+    """The same news in other languages: the original, and whatever translates it."""
+    original = news.translates or news.stem
+    return tuple(
+        cards.site.link(one.title, one.href)
+        for one in items.news
+        if one is not news and original in (one.stem, one.translates)
+    )
+
+
+def meeting_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[Page]:
+    """One page for each meeting."""
+    return [_meeting_page(one, items, cards, feeds) for one in items.meetings]
+
+
+def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
+    site, place = cards.site, meeting.place
+    organisation = site.facts.organisation
+    when = when_view(meeting.starts, meeting.ends, meeting.last_day, meeting.all_day, site.timezone)
+    is_over = meeting.is_over(cards.today)
+    lines = (place.address, " ".join(part for part in (place.town, place.postcode) if part)) if place else ()
+    place_name = (place.name or place.short) if place else ""
+    status_note = STATUS_NOTE[meeting.status]
+    view = MeetingPage(
+        head=site.head(
+            meeting.href,
+            meeting.title,
+            ". ".join(part for part in (when.text, place.short if place else "", meeting.summary) if part),
+            trail=trail(cards, meeting),
+            feeds=feeds,
+            section="events",
+            language=meeting.language,
+            image=share_image(meeting.picture),
+            json_ld=event_data(meeting, site),
+        ),
+        title=meeting.title,
+        group=cards.owner(meeting.owner),
+        when=when,
+        type=type_label(site, meeting.type),
+        status=meeting.status,
+        status_label=MEETING_STATUS[meeting.status],
+        status_note="" if is_over and meeting.status == "provisional" else status_note,
+        is_over=is_over,
+        place_name=place_name,
+        place_lines=tuple(one for one in lines if one and one != place_name),
+        map_href=map_href(place.position if place else None),
+        online_href=meeting.online,
+        online_note=meeting.online_note,
+        access=tuple(organisation.access_facts.get(one, one) for one in meeting.access or ()),
+        access_is_stated=meeting.access is not None,
+        cost=meeting.cost,
+        audience="" if meeting.audience.casefold() == "public" else meeting.audience,
+        book_href=meeting.book,
+        body=site.body(meeting.body),
+        picture=cards.picture(meeting.picture),
+        programme=_programme(meeting, cards),
+        documents=tuple(_document(one, cards) for one in meeting.documents),
+        campaign=campaign_link(meeting.campaign, items, cards),
+        calendar_href=site.href(f"{meeting.href}event.ics"),
+        language=meeting.language,
+        imprint=meeting.imprint,
+    )
+    return Page(meeting.href, "pages/meeting.html", view)
+
+
+def _programme(meeting: Meeting, cards: Cards) -> tuple[ProgrammeDay, ...]:
+    """A festival's parts, by day."""
+    parts = sorted(meeting.programme, key=lambda one: (one.starts.wall, one.title))
+    return tuple(
+        ProgrammeDay(
+            weekday_text(day).removesuffix(f" {day.year}"),
+            tuple(
+                ProgrammeEntry(
+                    when=when_view(one.starts, one.ends or one.starts, one.starts.day, False, cards.site.timezone),
+                    title=one.title,
+                    place=one.place.short if one.place else "",
+                    summary=one.summary,
+                )
+                for one in entries
+            ),
+        )
+        for day, entries in groupby(parts, key=lambda one: one.starts.day)
+    )
+
+
+def _document(document: Document, cards: Cards) -> DocumentView:
+    ending = document.href.rpartition(".")[2].upper()
+    return DocumentView(document.title, cards.site.href(document.href), f"{ending}, {size_text(document.size)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What belongs to a campaign, for its page."""
+
+    meetings: tuple[MeetingLine, ...] = ()
+    """Coming ones, earliest first."""
+    news: tuple[NewsLine, ...] = ()
+    groups: tuple[Card, ...] = ()
+    """For a national campaign: those that take part."""
+    campaigns: tuple[CampaignLine, ...] = ()
+    """Their own campaigns for it."""
+    counted: int = 0
+    """What these add to the campaign's counter."""
+
+
+def gather_locally(campaign: Campaign, items: Items, rollup: Rollup, today: date) -> Gathered:
+    """What one group does for its own campaign."""
+    meetings = {one.stem for one in items.meetings if one.campaign == campaign.stem}
+    news = {one.stem for one in items.news if one.campaign == campaign.stem}
+    return Gathered(
+        meetings=tuple(one for one in rollup.meetings if one.stem in meetings and not one.is_over(today)),
+        news=tuple(one for one in rollup.news if one.stem in news),
+    )
+
+
+def campaign_page(campaign: Campaign, gathered: Gathered, cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
+    """A campaign; a national one gathers the groups that take part."""
+    site = cards.site
+    national = site.facts.campaigns.get(campaign.part_of)
+    view = CampaignPage(
+        head=site.head(
+            campaign.href,
+            campaign.title,
+            campaign.summary,
+            trail=trail(cards, campaign),
+            feeds=feeds,
+            section="campaigns",
+            language=campaign.language,
+            image=share_image(campaign.picture),
+        ),
+        title=campaign.title,
+        group=cards.owner(campaign.owner),
+        summary=campaign.summary,
+        status=campaign.status,
+        status_label=CAMPAIGN_STATUS[campaign.status],
+        dates=campaign_dates(campaign),
+        body=site.body(campaign.body),
+        picture=cards.picture(campaign.picture),
+        goal=goal_view(campaign.goal, gathered.counted) if campaign.goal else None,
+        actions=tuple(site.given(one) for one in campaign.actions),
+        national=site.link(national, f"/campaigns/{campaign.part_of}/") if national else None,
+        groups=cards.groups(gathered.groups),
+        local_campaigns=cards.campaigns(gathered.campaigns),
+        meetings=cards.meetings(gathered.meetings[:SHOWN_ON_CAMPAIGN]),
+        news=cards.news(gathered.news[:SHOWN_ON_CAMPAIGN]),
+        priority=priority_text(campaign.priority),
+        language=campaign.language,
+        imprint=campaign.imprint,
+    )
+    return Page(campaign.href, "pages/campaign.html", view)
+
+
+def campaign_dates(campaign: Campaign) -> str:
+    """`Since October 2016`, `May 2016 to June 2016`, `Until June 2016`, or nothing."""
+    starts = rough_view(campaign.starts).text if campaign.starts else ""
+    ends = rough_view(campaign.ends).text if campaign.ends else ""
+    if starts and ends:
+        return starts if starts == ends else f"{starts} to {ends}"
+    if starts:
+        return f"From {starts}" if campaign.status == "planned" else f"Since {starts}"
+    return f"Until {ends}" if ends else ""

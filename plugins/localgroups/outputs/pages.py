@@ -1,0 +1,31 @@
+"""A page before it is rendered: an address, a template and what the template sees."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from localgroups.model.artifacts import Artifact, OutputPath
+from localgroups.outputs.theme import Theme
+from localgroups.outputs.views import SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be."""
+
+    path: str
+    """From the site's root: `/groups/riverside/`."""
+    template: str
+    """Below the theme's templates: `pages/group.html`."""
+    view: Any
+    """One of the *Page views."""
+    changed: date | None = None
+    """The day on which its text changed, where one is known: for the sitemap."""
+    is_indexed: bool = True
+
+
+def rendered(pages: Iterable[Page], owner: str, theme: Theme, site: SiteView) -> Iterator[Artifact]:
+    """The pages of one owner as files below its prefix."""
+    for page in pages:
+        yield Artifact(OutputPath.of(owner, page.path), theme.render(page.template, site=site, view=page.view))

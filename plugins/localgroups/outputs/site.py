@@ -1,0 +1,132 @@
+"""The site as a whole: its addresses, its menus, and what every page says of it."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from localgroups.model.html import SafeHtml
+from localgroups.model.identity import NATION, Owner
+from localgroups.model.links import Link
+from localgroups.model.nation import NationFacts
+from localgroups.outputs.rebasing import absolute_html, rebased
+from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView
+
+MENU = (("Groups", "/groups/"), ("Events", "/events/"), ("News", "/news/"), ("Campaigns", "/campaigns/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Settings that outputs need, and the addresses made from them."""
+
+    facts: NationFacts
+    name: str
+    address: str
+    """Public address without a slash at the end; may have a path."""
+    timezone: str
+    """IANA zone in which times are said without naming it."""
+    language: str
+    stylesheet: str
+    """Path of the stylesheet in the output, from the root."""
+
+    @property
+    def base(self) -> str:
+        """The path that the site stands under: empty at the root of its domain."""
+        return urlsplit(self.address).path.rstrip("/")
+
+    @property
+    def owner(self) -> Owner:
+        """The national office as an owner of items."""
+        return Owner(NATION, self.name)
+
+    def href(self, path: str) -> str:
+        """A path from the site's root, as a page on it links to it."""
+        return self.base + path
+
+    def absolute(self, path: str) -> str:
+        """A path from the site's root as a whole address."""
+        return self.address + path
+
+    def link(self, label: str, path: str) -> LinkView:
+        return LinkView(label, self.href(path))
+
+    def given(self, link: Link) -> LinkView:
+        """A link that somebody wrote: a whole address, or a path on this site."""
+        return LinkView(link.label, self.href(link.url) if link.url.startswith("/") else link.url)
+
+    def body(self, html: SafeHtml) -> SafeHtml:
+        """Text with its links made ready for where the site stands."""
+        return rebased(html, self.base)
+
+    def feed_body(self, html: SafeHtml) -> str:
+        """Text whose links stand alone, for readers elsewhere."""
+        return absolute_html(html, self.address)
+
+    def feeds(self, path: str, title: str, news: bool = True, meetings: bool = True) -> tuple[FeedLink, ...]:
+        """Feeds and the calendar that stand beside the page at `path`, named for what they follow."""
+        found: list[FeedLink] = []
+        if news:
+            found.append(self._feed(f"{path}feed.rss", f"{title}: news", "application/rss+xml", "RSS"))
+            found.append(self._feed(f"{path}feed.atom", f"{title}: news", "application/atom+xml", "Atom"))
+        if meetings:
+            found.append(self._feed(f"{path}events.ics", f"{title}: calendar", "text/calendar", "Calendar"))
+        return tuple(found)
+
+    def _feed(self, path: str, title: str, media_type: str, label: str) -> FeedLink:
+        url = self.absolute(path)
+        webcal = f"webcal:{url.partition(':')[2]}" if media_type == "text/calendar" else ""
+        return FeedLink(title, self.href(path), media_type, label, url, webcal)
+
+    def head(
+        self,
+        path: str,
+        title: str,
+        description: str = "",
+        *,
+        trail: tuple[LinkView, ...] = (),
+        feeds: tuple[FeedLink, ...] = (),
+        section: str = "",
+        language: str = "",
+        image: str = "",
+        kind: str = "website",
+        json_ld: SafeHtml | None = None,
+        is_indexed: bool = True,
+    ) -> PageHead:
+        """The head of the page at `path`."""
+        return PageHead(
+            title=title,
+            description=" ".join(description.split()),
+            canonical=self.absolute(path),
+            language=language or self.language,
+            feeds=feeds,
+            breadcrumbs=(self.link("Home", "/"), *trail) if path != "/" else (),
+            image=self.absolute(image) if image else "",
+            json_ld=json_ld or SafeHtml(""),
+            is_indexed=is_indexed,
+            section=section,
+            kind=kind,
+        )
+
+
+def site_view(site: Site) -> SiteView:
+    """What every page shows of the site."""
+    organisation = site.facts.organisation
+    contact = organisation.contact
+    return SiteView(
+        name=site.name,
+        strapline=organisation.strapline,
+        summary=organisation.summary,
+        language=site.language,
+        base=site.base,
+        notice=organisation.notice,
+        imprint=organisation.imprint,
+        email=contact.email,
+        phone=contact.phone,
+        form=contact.form,
+        address=contact.address,
+        menu=(*(site.link(*entry) for entry in MENU), *(site.given(one) for one in organisation.menu)),
+        actions=tuple(site.given(one) for one in organisation.actions),
+        links=tuple(site.given(one) for one in organisation.links),
+        stylesheet=site.href(site.stylesheet),
+        icon=site.href("/theme/icons/icon.svg"),
+        feeds_href=site.href("/feeds/"),
+        home_href=site.href("/"),
+    )

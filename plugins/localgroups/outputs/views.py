@@ -1,0 +1,571 @@
+"""What templates see: finished values, no live objects.
+
+A view has done the thinking: dates are worded, links are complete, lists are cut and sorted. Templates need
+`if` and `for` alone. Every `href` is ready to print (it carries the site's base path).
+"""
+
+from dataclasses import dataclass
+
+from localgroups.model.html import EMPTY, SafeHtml
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link in a menu or a text."""
+
+    label: str
+    href: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed or a calendar that follows this page."""
+
+    title: str
+    href: str
+    """Path on the site."""
+    type: str
+    """Media type: application/rss+xml, application/atom+xml, text/calendar."""
+    label: str
+    """Short name of the format: RSS, Atom, Calendar."""
+    url: str
+    """Absolute address, to copy."""
+    webcal: str = ""
+    """webcal: address for calendars; empty for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """An image with its sizes."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhenView:
+    """A moment or a stretch of time, worded."""
+
+    iso: str
+    """For `time datetime`: `2026-12-03T19:00+00:00`, or `2026-12-03` for a whole day."""
+    text: str
+    """Whole: `Thursday 3 December 2026, 7pm to 9pm`."""
+    date: str
+    """`Thursday 3 December 2026`, or `24 to 27 September 2026`."""
+    time: str
+    """`7pm to 9pm`; `All day`."""
+    day: str
+    """`3`: for a calendar leaf."""
+    month: str
+    """`Dec`."""
+    year: str
+    weekday: str
+    """`Thu`."""
+    zone: str = ""
+    """Said only where it is not the nation's: `Eastern Standard Time, UTC-5`."""
+    end_iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A day, worded."""
+
+    iso: str
+    text: str
+    """`1 November 2026`; `November 2015` or `2015` where no more is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What the head of every page says, to browsers, search engines and programs that share links."""
+
+    title: str
+    """Of the page alone; the layout adds the site's name."""
+    description: str
+    canonical: str
+    """Absolute address."""
+    language: str
+    feeds: tuple[FeedLink, ...] = ()
+    breadcrumbs: tuple[LinkView, ...] = ()
+    """From Home to the parent; the page itself is not among them."""
+    image: str = ""
+    """Absolute address of the picture on shared cards."""
+    json_ld: SafeHtml = EMPTY
+    """schema.org data, as JSON that is safe inside a script element; empty for none."""
+    is_indexed: bool = True
+    section: str = ""
+    """Which entry of the main menu is current: groups, events, news, campaigns or empty."""
+    kind: str = "website"
+    """Open Graph type: website or article."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A number with its date and source."""
+
+    value: str
+    label: str
+    as_of: str
+    """`2017`; empty where not stated."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page knows of the site."""
+
+    name: str
+    strapline: str
+    summary: str
+    language: str
+    base: str
+    """Path that the site stands under; empty at a domain's root."""
+    notice: str
+    imprint: str
+    email: str
+    phone: str
+    form: str
+    address: str
+    menu: tuple[LinkView, ...]
+    """Main menu: Groups, Events, News, Campaigns and the organisation's own pages."""
+    actions: tuple[LinkView, ...]
+    """The first is the button in the head."""
+    links: tuple[LinkView, ...]
+    """Elsewhere on the web."""
+    stylesheet: str
+    """Address of the theme's one stylesheet, with a fingerprint."""
+    icon: str
+    feeds_href: str
+    home_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCard:
+    """A meeting in a list."""
+
+    title: str
+    href: str
+    when: WhenView
+    group: LinkView
+    """Who holds it; the national office's name for its own."""
+    place: str
+    """`Old Mill, Riverside`; `Online`; `Old Mill, Riverside, and online`; empty if not stated."""
+    type: str
+    """Label; empty for a plain meeting."""
+    status: str
+    """confirmed, provisional, cancelled, postponed."""
+    status_label: str
+    """Empty for confirmed."""
+    cost: str
+    summary: str
+    language: str
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewsCard:
+    """A piece of news in a list."""
+
+    title: str
+    href: str
+    date: DateView
+    group: LinkView
+    summary: str
+    picture: PictureView | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A counter with its bar."""
+
+    count: str
+    """`4,459`."""
+    target: str
+    what: str
+    as_of: str
+    percent: int
+    """0 to 100: the length of the bar."""
+    percent_text: str
+    """The truth: `178%`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignCard:
+    """A campaign in a list."""
+
+    title: str
+    href: str
+    summary: str
+    status: str
+    """planned, active, won, ended, paused."""
+    status_label: str
+    group: LinkView
+    picture: PictureView | None
+    goal: GoalView | None
+    priority: str
+    """`Priority campaign 2026`; empty for others."""
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCard:
+    """A group in a list."""
+
+    name: str
+    href: str
+    region: LinkView
+    kind_label: str
+    """`Local group`, `Section` ..."""
+    status: str
+    """forming, active, paused, closed."""
+    status_label: str
+    """Empty for active."""
+    town: str
+    summary: str
+    language: str
+    next_meeting: MeetingCard | None
+    distance: str = ""
+    """`about 14 km away`, where another group's page lists its neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of meetings."""
+
+    title: str
+    """`December 2026`."""
+    href: str
+    meetings: tuple[MeetingCard, ...] = ()
+    count: int = 0
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The months of a year that have meetings, to leaf through."""
+
+    title: str
+    href: str
+    months: tuple[Month, ...]
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where one stands in a long list."""
+
+    number: int
+    total: int
+    newer: str
+    """href; empty on the first page."""
+    older: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionEntry:
+    """A region in the directory, with its groups and its subregions, nested as the nation nests them."""
+
+    name: str
+    href: str
+    slug: str
+    summary: str
+    count: int
+    """Groups in it and below it that are not closed."""
+    groups: tuple[GroupCard, ...] = ()
+    children: tuple["RegionEntry", ...] = ()
+
+
+# ------------------------------------------------------------------- pages
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """templates/pages/home.html"""
+
+    head: PageHead
+    meetings: tuple[MeetingCard, ...]
+    """The next ones, anywhere."""
+    news: tuple[NewsCard, ...]
+    campaigns: tuple[CampaignCard, ...]
+    """The national ones that are active, the year's priority first."""
+    figures: tuple[FigureView, ...]
+    regions: tuple[RegionEntry, ...]
+    """Regions to choose from, without their groups: those within a divided one, else the top ones."""
+    group_count: int
+    region_count: int
+    """Regions that have a group of their own."""
+    intro: SafeHtml
+    """content/home.md, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsPage:
+    """templates/pages/groups.html: every group, by region, with an index by name."""
+
+    head: PageHead
+    regions: tuple[RegionEntry, ...]
+    by_name: tuple[tuple[str, tuple[GroupCard, ...]], ...]
+    """(initial, groups): `("R", (Ridge, Riverside))`."""
+    group_count: int
+    closed: tuple[GroupCard, ...]
+    start_href: str
+    """The page on starting a group; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPage:
+    """templates/pages/region.html"""
+
+    head: PageHead
+    name: str
+    summary: str
+    groups: tuple[GroupCard, ...]
+    children: tuple[RegionEntry, ...]
+    meetings: tuple[MeetingCard, ...]
+    news: tuple[NewsCard, ...]
+    closed: tuple[GroupCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How to reach a group."""
+
+    email: str
+    phone: str
+    phone_href: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPage:
+    """templates/pages/group.html: the next meeting first."""
+
+    head: PageHead
+    name: str
+    summary: str
+    about: SafeHtml
+    region: LinkView
+    kind_label: str
+    status: str
+    status_label: str
+    status_note: str
+    """A sentence for a forming, paused or closed group; empty for active."""
+    since: str
+    """`Since November 2015`; `November 2015 to May 2019`."""
+    place: str
+    """Where it usually meets, on one line."""
+    map_href: str
+    """OpenStreetMap, where there is a position; a link, never a request."""
+    covers: tuple[str, ...]
+    contact: ContactView
+    links: tuple[LinkView, ...]
+    next_meeting: "MeetingCard | None"
+    meetings: tuple[MeetingCard, ...]
+    """The coming ones after the next."""
+    past_meetings: tuple[MeetingCard, ...]
+    meetings_href: str
+    """List of all; empty where there are none."""
+    news: tuple[NewsCard, ...]
+    news_href: str
+    campaigns: tuple[CampaignCard, ...]
+    campaigns_href: str
+    neighbours: tuple[GroupCard, ...]
+    imprint: str
+    edit_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """templates/pages/news_list.html, meeting_list.html, campaign_list.html: all of a kind, of one owner or of all."""
+
+    head: PageHead
+    title: str
+    group: LinkView | None
+    """None for the nation's lists."""
+    intro: str
+    empty: str
+    """What to say where there is nothing."""
+    news: tuple[NewsCard, ...] = ()
+    meetings: tuple[MeetingCard, ...] = ()
+    """Coming, earliest first."""
+    past_meetings: tuple[MeetingCard, ...] = ()
+    """Over, latest first."""
+    campaigns: tuple[CampaignCard, ...] = ()
+    past_campaigns: tuple[CampaignCard, ...] = ()
+    pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventsPage:
+    """templates/pages/events.html: /events/ (what is coming), /events/2026/ and /events/2026/12/."""
+
+    head: PageHead
+    title: str
+    intro: str
+    months: tuple[Month, ...]
+    """Each with its meetings."""
+    years: tuple[Year, ...]
+    """To leaf through."""
+    earlier: LinkView | None
+    later: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """templates/pages/news.html"""
+
+    head: PageHead
+    title: str
+    group: LinkView
+    date: DateView
+    updated: DateView | None
+    author: str
+    body: SafeHtml
+    picture: PictureView | None
+    tags: tuple[str, ...]
+    campaign: LinkView | None
+    language: str
+    translations: tuple[LinkView, ...]
+    """The original or its translations; label is the language's own name."""
+    imprint: str
+    newer: LinkView | None
+    older: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeEntry:
+    """One part of a programme."""
+
+    when: WhenView
+    title: str
+    place: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeDay:
+    """A day of a programme."""
+
+    title: str
+    """`Thursday 24 September`."""
+    entries: tuple[ProgrammeEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A file to download."""
+
+    title: str
+    href: str
+    note: str
+    """`PDF, 120 KB`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """templates/pages/meeting.html"""
+
+    head: PageHead
+    title: str
+    group: LinkView
+    when: WhenView
+    type: str
+    status: str
+    status_label: str
+    status_note: str
+    """A sentence for cancelled, postponed, provisional; empty for confirmed."""
+    is_over: bool
+    place_name: str
+    place_lines: tuple[str, ...]
+    """Address, town, postcode."""
+    map_href: str
+    online_href: str
+    online_note: str
+    """`members only`; empty where there is an address, or where it is not online."""
+    access: tuple[str, ...]
+    """Labels."""
+    access_is_stated: bool
+    cost: str
+    audience: str
+    """Empty for public."""
+    book_href: str
+    body: SafeHtml
+    picture: PictureView | None
+    programme: tuple[ProgrammeDay, ...]
+    documents: tuple[DocumentView, ...]
+    campaign: LinkView | None
+    calendar_href: str
+    """This meeting alone as a calendar file."""
+    language: str
+    imprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPage:
+    """templates/pages/campaign.html"""
+
+    head: PageHead
+    title: str
+    group: LinkView
+    summary: str
+    status: str
+    status_label: str
+    dates: str
+    """`Since October 2016`; `May 2016 to June 2016`; empty."""
+    body: SafeHtml
+    picture: PictureView | None
+    goal: GoalView | None
+    actions: tuple[LinkView, ...]
+    national: LinkView | None
+    """The national campaign that this local one is part of."""
+    groups: tuple[GroupCard, ...]
+    """For a national campaign: those that take part."""
+    local_campaigns: tuple[CampaignCard, ...]
+    meetings: tuple[MeetingCard, ...]
+    news: tuple[NewsCard, ...]
+    priority: str
+    language: str
+    imprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowGroup:
+    """A group's feeds in the list of all."""
+
+    name: str
+    href: str
+    feeds: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedsPage:
+    """templates/pages/feeds.html: how to follow, and every feed."""
+
+    head: PageHead
+    national: tuple[FeedLink, ...]
+    regions: tuple[FollowGroup, ...]
+    groups: tuple[FollowGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """templates/page.html (the national office's own pages, read by Pelican) and templates/pages/not_found.html"""
+
+    head: PageHead
+    title: str
+    body: SafeHtml
+    updated: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """templates/pages/redirect.html: an address that moved."""
+
+    head: PageHead
+    title: str
+    href: str
