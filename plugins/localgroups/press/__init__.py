@@ -1,0 +1,1 @@
+"""Floor 4: the only writer of site files."""
