@@ -1,0 +1,198 @@
+"""Every page, with much on it and with nothing on it, is good HTML that keeps the house's promises."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from localgroups.model.html import SafeHtml
+from localgroups.outputs import views
+from theme import bare_pages, rendering, sample_pages, sample_site
+from theme.sample_pages import Sample
+from theme.strict_html import read_page
+
+RICH = sample_pages.rich()
+SAMPLES = (*RICH, *bare_pages.bare())
+ORDER_OF_A_GROUP = ("Next meeting", "After that", "Buses that come", "The library stays open", "About us")
+FULL_PAGES = tuple(one for one in SAMPLES if "redirect" not in one.template)
+
+
+def render(sample: Sample) -> str:
+    """As the engine does."""
+    return rendering.render(sample.template, site=sample.site, view=sample.view)
+
+
+def page(template: str) -> Sample:
+    """The full sample of a template."""
+    return next(one for one in RICH if one.template == template)
+
+
+def name(sample: Sample) -> str:
+    return sample.name
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=name)
+def test_a_page_is_good_html(sample: Sample) -> None:
+    assert read_page(render(sample)).faults == []
+
+
+@pytest.mark.parametrize("sample", FULL_PAGES, ids=name)
+def test_a_page_says_what_it_is_to_machines(sample: Sample) -> None:
+    html = render(sample)
+    for wanted in (
+        '<html lang="en">',
+        '<meta charset="utf-8">',
+        'name="viewport"',
+        'name="description"',
+        'rel="canonical"',
+        'property="og:title"',
+        'name="twitter:card"',
+        '<meta name="referrer" content="strict-origin-when-cross-origin">',
+        '<a class="skip-link" href="#main">',
+        '<main id="main"',
+    ):
+        assert wanted in html
+    assert re.search(r"<title>[^<]+</title>", html)
+
+
+@pytest.mark.parametrize("sample", RICH, ids=name)
+def test_the_notice_stands_on_every_page_before_anything_else(sample: Sample) -> None:
+    if "redirect" in sample.template:
+        return
+    html = render(sample)
+    assert html.index(sample.site.notice) < html.index("<header")
+
+
+@pytest.mark.parametrize("sample", FULL_PAGES, ids=name)
+def test_a_page_prints_no_value_of_python(sample: Sample) -> None:
+    html = render(sample)
+    assert not re.search(r">\s*(None|True|False|\(\)|\[\])\s*<", html)
+    assert "View(" not in html
+    assert "SafeHtml(" not in html
+
+
+def test_every_page_of_the_views_has_its_template() -> None:
+    named = {
+        path
+        for view in vars(views).values()
+        if isinstance(view, type) and view.__doc__
+        for path in re.findall(r"templates/((?:pages/)?\w+\.html)", view.__doc__)
+    }
+    assert "pages/home.html" in named
+    assert {path for path in named if not (rendering.TEMPLATES / path).is_file()} == set()
+    assert {sample.template for sample in RICH} == {
+        "page.html",
+        *(f"pages/{path.name}" for path in (rendering.TEMPLATES / "pages").glob("*.html")),
+    }
+
+
+def test_the_next_meeting_comes_before_everything_else_of_a_group() -> None:
+    html = render(page("pages/group.html"))
+    order = [
+        html.index(f">{words}<")
+        for words in ("Next meeting", "After that", "Buses that come", "The library stays open", "About us")
+    ]
+    assert order == sorted(order)
+
+
+def test_a_group_without_a_date_says_so_warmly() -> None:
+    group = page("pages/group.html")
+    html = render(replace(group, view=replace(group.view, next_meeting=None, meetings=())))  # type: ignore[type-var]
+    assert "No date yet" in html
+
+
+def test_a_closed_group_promises_no_meeting() -> None:
+    group = page("pages/group.html")
+    view = replace(group.view, next_meeting=None, status="closed", status_note="Closed in May 2019.")  # type: ignore[type-var]
+    html = render(replace(group, view=view))
+    assert "No date yet" not in html
+    assert "Closed in May 2019." in html
+
+
+def test_a_cancelled_meeting_says_so_before_its_date_and_offers_no_calendar() -> None:
+    meeting = page("pages/meeting.html")
+    view = replace(meeting.view, status="cancelled", status_label="Cancelled", status_note="The hall is flooded.")  # type: ignore[type-var]
+    html = render(replace(meeting, view=view))
+    assert html.index("The hall is flooded.") < html.index("<dt>When</dt>")
+    assert "Add to my calendar" not in html
+    assert "Add to my calendar" in render(meeting)
+
+
+@pytest.mark.parametrize(
+    ("access", "is_stated", "said"),
+    [(("Hearing loop",), True, "Hearing loop"), ((), False, "Not stated."), ((), True, "No access provision")],
+)
+def test_access_that_is_not_stated_is_told_from_access_that_is_not_there(
+    access: tuple[str, ...], is_stated: bool, said: str
+) -> None:
+    meeting = page("pages/meeting.html")
+    html = render(replace(meeting, view=replace(meeting.view, access=access, access_is_stated=is_stated)))  # type: ignore[type-var]
+    facts = html[html.index("<dt>Access</dt>") :]
+    assert said in facts[: facts.index("</dd>")]
+
+
+def test_an_article_in_another_language_says_so_and_the_page_keeps_its_own() -> None:
+    news = page("pages/news.html")
+    html = render(replace(news, view=replace(news.view, language="ar")))  # type: ignore[type-var]
+    assert '<html lang="en">' in html
+    assert '<h1 lang="ar" dir="auto">' in html
+    assert '<div class="prose" lang="ar" dir="auto">' in html
+
+
+def test_a_site_in_a_right_to_left_language_turns_round() -> None:
+    site = replace(sample_site.site(), language="ar")
+    assert '<html lang="ar" dir="rtl">' in render(replace(page("pages/home.html"), site=site))
+
+
+def test_the_main_menu_knows_where_one_is() -> None:
+    html = render(page("pages/groups.html"))
+    menu = html[html.index('<ul class="site-menu-list">') : html.index("</nav>")]
+    assert re.findall(r'href="([^"]+)" aria-current="true"', menu) == ["/groups/"]
+
+
+def test_feeds_can_be_discovered() -> None:
+    html = render(page("pages/group.html"))
+    found = re.findall(r'<link rel="alternate" type="([^"]+)"', html)
+    assert found == ["application/rss+xml", "application/atom+xml", "text/calendar"]
+
+
+def test_structured_data_is_printed_as_it_stands() -> None:
+    html = render(page("pages/group.html"))
+    assert '<script type="application/ld+json">{"@context": "https://schema.org"' in html
+
+
+def test_hostile_words_stay_words_on_every_page() -> None:
+    attack = '"><script>alert(1)</script>'
+    for kind in ("group", "meeting", "news", "campaign"):
+        sample = page(f"pages/{kind}.html")
+        names = ("name", "title", "summary", "author", "cost", "imprint")
+        texts = {key: attack for key in names if hasattr(sample.view, key)}
+        html = render(replace(sample, view=replace(sample.view, **texts)))  # type: ignore[type-var]
+        assert "<script>alert" not in html
+        assert "&lt;script&gt;alert(1)" in html
+
+
+def test_text_that_was_made_safe_is_not_escaped_again() -> None:
+    news = page("pages/news.html")
+    assert "<p>Good <em>day</em></p>" in render(
+        replace(news, view=replace(news.view, body=SafeHtml("<p>Good <em>day</em></p>")))  # type: ignore[type-var]
+    )
+
+
+def test_a_moved_address_leads_on_without_script() -> None:
+    html = render(page("pages/redirect.html"))
+    assert '<meta http-equiv="refresh" content="0; url=/groups/riverside/">' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert '<a href="/groups/riverside/">Riverside</a>' in html
+
+
+def test_a_page_under_a_path_links_under_that_path() -> None:
+    site = replace(sample_site.site(), base="/sub")
+    for template in ("pages/home.html", "pages/not_found.html", "pages/group.html"):
+        html = render(replace(page(template), site=site))
+        assert 'href="/sub/groups/"' in html
+
+
+def test_no_page_is_heavy() -> None:
+    weights = {sample.name: len(render(sample).encode()) for sample in SAMPLES}
+    assert max(weights.values()) < 48_000, weights
