@@ -1,0 +1,108 @@
+"""`localgroups build`: the whole site, or some groups' pages for a preview."""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from localgroups.cli.arguments import add_source, add_today
+from localgroups.cli.progress import Bar
+from localgroups.cli.rendering import as_record, as_text
+from localgroups.cli.words import complain, counted, say
+from localgroups.engine.report import Report
+from localgroups.press.press import NotAFolder
+from localgroups.reading.nation import UnreadableNation
+
+FAILED = 1
+
+
+def add_to(commands: Any) -> None:
+    parser: argparse.ArgumentParser = commands.add_parser("build", help="build the site")
+    add_source(parser)
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output)")
+    parser.add_argument(
+        "--group", action="append", default=[], metavar="SLUG", help="build this group's pages alone; may be repeated"
+    )
+    add_today(parser)
+    parser.add_argument(
+        "--publish", action="store_true", help="with publishconf.py: the public address, absolute links"
+    )
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes to build with (one is used for now)")
+    parser.add_argument("--fresh", action="store_true", help="forget what earlier builds left to work with")
+    parser.add_argument("--report", type=Path, metavar="FILE.json", help="write what was done, for programs")
+    parser.add_argument("--no-search", action="store_true", help="leave out the search index (there is none yet)")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """0 all published, 3 published with items held, 1 nothing published and the old site stands."""
+    started = time.perf_counter()
+    try:
+        report = _build(chosen)
+    except UnreadableNation as unreadable:
+        say(as_text(unreadable.diagnostics, chosen.source))
+        complain("Nothing was published: the national office's files cannot be read. The old site stands.")
+        return FAILED
+    except NotAFolder as there:
+        complain(f"Nothing was published: {there} is a file, and the site needs a folder there.")
+        return FAILED
+    seconds = time.perf_counter() - started
+    if chosen.report:
+        _write_report(report, seconds, chosen.report)
+    if report.diagnostics:
+        say(as_text(report.diagnostics, chosen.source, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+    for one in report.held:
+        say(f"Held: {one.path} ({one.shown})")
+    say(summary(report, seconds))
+    return report.exit_status
+
+
+def _build(chosen: argparse.Namespace) -> Report:
+    # Pelican takes a while to import; a mistyped option should not wait for it.
+    from localgroups.host.building import Order, build
+    from localgroups.reading.nation import read_organisation
+
+    source = chosen.source.resolve()
+    read_organisation(source)
+    settings: dict[str, Any] = {"LOCALGROUPS_PROGRESS": Bar(), "LOCALGROUPS_ONLY": tuple(chosen.group)}
+    if chosen.today:
+        settings["LOCALGROUPS_TODAY"] = chosen.today.isoformat()
+    if chosen.output:
+        settings["OUTPUT_PATH"] = str(chosen.output.resolve())
+    elif not (source / "pelicanconf.py").is_file():
+        settings["OUTPUT_PATH"] = str(Path("output").resolve())
+    if chosen.fresh:
+        output = Path(settings.get("OUTPUT_PATH", source / "output"))
+        shutil.rmtree(output.parent / f".{output.name}.localgroups" / "images", ignore_errors=True)
+    return build(Order(source, chosen.publish, settings))
+
+
+def summary(report: Report, seconds: float) -> str:
+    """The last line of every build."""
+    return (
+        f"Read {counted(report.groups, 'group')} with {counted(report.items, 'item')}; "
+        f"built {counted(report.published, 'item')} into {counted(report.files, 'file')}; "
+        f"wrote {len(report.written):,}, removed {len(report.removed):,}, "
+        f"held {len(report.held):,}; {seconds:.1f} s."
+    )
+
+
+def _write_report(report: Report, seconds: float, file: Path) -> None:
+    """The same for programs, as the interface has it."""
+    record = {
+        "diagnostics": [as_record(one) for one in report.diagnostics],
+        "groups": report.groups,
+        "items": report.items,
+        "published": report.published,
+        "held": [asdict(one) for one in report.held],
+        "written": list(report.written),
+        "removed": list(report.removed),
+        "seconds": round(seconds, 3),
+    }
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

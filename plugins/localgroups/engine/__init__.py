@@ -1,0 +1,1 @@
+"""Floor 5: one build from folder to site, step by step."""

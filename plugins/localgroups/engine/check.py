@@ -1,0 +1,56 @@
+"""Checking without building: the same reading, and nothing written."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from localgroups.federation.claims import claim_faults
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.groups import Group
+from localgroups.reading.files import group_slugs
+from localgroups.reading.groups import read_group
+from localgroups.reading.nation import UnreadableNation, read_nation
+from localgroups.reading.rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    groups: int
+    items: int
+
+
+def check(source: Path, paths: tuple[str, ...], today: date) -> Outcome:
+    """Every fault of the nation in `source`; with `paths`, those in these files and folders alone.
+
+    Paths are relative to the source, with `/`. A group that no path touches is not read.
+    """
+    renderer = Renderer.at(None)
+    try:
+        nation = read_nation(source, renderer, today)
+    except UnreadableNation as unreadable:
+        return Outcome(unreadable.diagnostics, 0, 0)
+    slugs, faults = group_slugs(source)
+    wanted = [slug for slug in slugs if not paths or any(_touches(path, f"groups/{slug}") for path in paths)]
+    readings = [read_group(source / "groups" / slug, slug, nation.facts, renderer, today) for slug in wanted]
+    groups: list[Group] = [one.group for one in readings if one.group is not None]
+    found = [*nation.diagnostics, *faults, *claim_faults(groups, frozenset(slugs))]
+    found += [fault for one in readings for fault in one.diagnostics]
+    shown = [one for one in found if not paths or any(_holds(path, one.span.path) for path in paths)]
+    return Outcome(
+        tuple(sorted(shown, key=lambda one: one.order)),
+        len(wanted),
+        sum(one.item_count for one in readings) + nation.item_count,
+    )
+
+
+def _holds(path: str, file: str) -> bool:
+    """Whether a file is `path` or lies in it."""
+    return path in (".", file) or file.startswith(f"{path}/")
+
+
+def _touches(path: str, folder: str) -> bool:
+    """Whether `path` lies in a folder or holds it."""
+    return _holds(path, folder) or _holds(folder, path)

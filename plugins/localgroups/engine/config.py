@@ -1,0 +1,38 @@
+"""What a build is told: where things are, what the site is called, which day it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from localgroups.outputs.theme import Theme
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done and how much there is."""
+
+
+def silent(_what: str, _done: int, _total: int) -> None:
+    """For builds that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Settings of one build. Empty texts mean: as content/organisation.yaml says."""
+
+    source: Path
+    """The folder that holds content/ and groups/."""
+    output: Path
+    today: date
+    theme: Theme
+    name: str = ""
+    address: str = ""
+    timezone: str = ""
+    language: str = ""
+    only: frozenset[str] = frozenset()
+    """Slugs of the groups to build alone, for a preview; empty for the whole nation."""
+    progress: Progress = silent
+
+    @property
+    def workshop(self) -> Path:
+        """A folder of our own beside the output: images made once, changed files before they are moved."""
+        return self.output.parent / f".{self.output.name}.localgroups"
