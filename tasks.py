@@ -46,8 +46,9 @@ from invoke.exceptions import Exit
 from invoke.main import program
 from invoke.tasks import Task, task
 
+WATCHED = ("content", "groups", "themes", "plugins", "pelicanconf.py", "publishconf.py")
+"""What `regenerate` looks at."""
 CONFIG = {
-    "settings_base": "pelicanconf.py",
     # What `build` writes and `clean` removes.
     "made": ("output", ".output.localgroups", "report.json"),
     # Where `publish` sends the site, as rsync names it: `user@host:folder/`. Empty: it is left for you to upload.
@@ -71,8 +72,10 @@ def rebuild(c: Context) -> None:
 
 @task
 def regenerate(c: Context) -> None:
-    """Build with Pelican's own command, again whenever a file changes"""
-    run("pelican", "--autoreload", "--settings", str(CONFIG["settings_base"]), *given())
+    """`build`, and again whenever a file changes; without a server"""
+    command = shlex.join([sys.executable, "-m", "localgroups", "build", *given()])
+    watched = [name for name in WATCHED if (ROOT / name).exists()]
+    run("watchfiles", "--target-type=command", "--verbosity=warning", command, *watched)
 
 
 @task

@@ -135,15 +135,31 @@ def make(environment: Environment, level: Level) -> None:
         if environment.has(level):
             return  # the other one did it
         if environment.has(Level.RUN):
-            say(f"Adding to {environment.folder.name} what the tests need (once; under a minute)")
+            add(environment, level, held)
         else:
             make_folder(environment, held)
             install(environment, HERE / "build.txt", held)
-        install(environment, HERE / f"{level}.txt", held)  # what tests holds what runs
-        text = json.dumps(ingredients(environment, level), indent=2)
-        fresh = environment.stamp.with_suffix(".new")
-        fresh.write_text(text + "\n", encoding="utf-8")
-        fresh.replace(environment.stamp)
+            install(environment, HERE / f"{level}.txt", held)  # what tests holds what runs
+        write_stamp(environment, json.dumps(ingredients(environment, level), indent=2))
+
+
+def add(environment: Environment, level: Level, held: int) -> None:
+    """More packages into an environment that is whole, and that stays so where they cannot be had."""
+    say(f"Adding to {environment.folder.name} what the tests need (once; under a minute)")
+    before = environment.stamp.read_text(encoding="utf-8")
+    environment.stamp.unlink()  # a kill from here on leaves an environment that the next start makes again
+    try:
+        install(environment, HERE / f"{level}.txt", held)
+    except CannotMake:
+        write_stamp(environment, before)
+        raise
+
+
+def write_stamp(environment: Environment, text: str) -> None:
+    """Whole or not at all."""
+    fresh = environment.stamp.with_suffix(".new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(environment.stamp)
 
 
 def make_folder(environment: Environment, held: int) -> None:

@@ -171,3 +171,12 @@ def test_a_download_with_another_hash_is_refused_and_leaves_no_environment_behin
     assert (status, said) == (1, "")
     assert "pip could not install run.txt" in told
     assert not (project / ".venv" / "made-from.json").exists()
+
+
+@pytest.mark.slow
+def test_the_site_can_still_be_built_where_what_tests_need_cannot_be_had(project: Path) -> None:
+    assert start(project, "run")[0] == 3
+    pins = project / "requirements" / "test.txt"
+    pins.write_text(pins.read_text(encoding="utf-8").replace("==", "==999."), encoding="utf-8")
+    assert "pip could not install test.txt" in start(project, "test")[2]
+    assert start(project, "run") == (3, "inside .venv ['run']\n", "")

@@ -75,11 +75,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(data)
 
     def _tell(self) -> None:
+        # Looked up before the answer begins: a build that ends in between is news to this page.
+        seen = self.server.number
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        seen = self.server.number
         try:
             while True:
                 number = self.server.wait(seen)

@@ -65,8 +65,8 @@ def group_following(group: Group, rollup: Rollup, events: list[SerialisedEvent],
             yield Artifact(OutputPath.of(slug, former), data)
     stems = {one.identity: one.href for one in rollup.meetings}
     for event in events:
-        path = OutputPath.of(group.slug, f"{stems[event.identity]}event.ics")
-        yield Artifact(path, single_event(event.data, PRODUCT))
+        file = OutputPath.of(group.slug, f"{stems[event.identity]}event.ics")
+        yield Artifact(file, single_event(event.data, PRODUCT))
 
 
 def nation_following(
