@@ -170,7 +170,7 @@ def lint(c: Context) -> None:
 def golden(c: Context) -> None:
     """Write the golden files anew; read their difference as prose before you commit it"""
     status = status_of("pytest", *ON_ALL_CORES, "-q", "-m", "not slow", *given(), UPDATE_GOLDEN="1")
-    subprocess.run(["git", "status", "--short", "tests/golden"], cwd=ROOT, check=False)
+    subprocess.run(["git", "status", "--short", "tests/golden", "docs"], cwd=ROOT, check=False)
     raise Exit(code=status)
 
 

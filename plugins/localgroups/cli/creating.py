@@ -62,7 +62,7 @@ class NobodyToAsk(Exception):
 
 def add_to(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser("new", help="start a group, a meeting, news or a campaign")
-    kinds = parser.add_subparsers(dest="kind", metavar="KIND", required=True)
+    kinds = parser.add_subparsers(dest="kind", metavar="|".join(QUESTIONS), required=True)
     for kind, questions in QUESTIONS.items():
         one = kinds.add_parser(kind)
         for question in questions:

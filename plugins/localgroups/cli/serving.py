@@ -1,8 +1,10 @@
 """`localgroups serve`: the site on this machine, built anew and shown anew at every change."""
 
 import argparse
+import sys
 import threading
 import time
+import webbrowser
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ def add_to(commands: Any) -> None:
     )
     add_source(parser)
     parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output)")
-    parser.add_argument("--port", type=int, default=8000, metavar="N")
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
     parser.set_defaults(run=run)
 
 
@@ -56,7 +58,10 @@ def run(chosen: argparse.Namespace) -> int:
         complain(f"Port {chosen.port} cannot be used ({error.strerror}). Try: serve --port {chosen.port + 1}")
         return 1
     threading.Thread(target=preview.serve_forever, daemon=True).start()
-    say(f"The site is at http://localhost:{preview.port}/ - stop with Ctrl+C.")
+    address = f"http://localhost:{preview.port}/"
+    say(f"The site is at {address} - stop with Ctrl+C.")
+    if sys.stdout.isatty():
+        webbrowser.open(address)
     try:
         for _changed in changes([source / one for one in WATCHED if (source / one).exists()]):
             if build_once() is not None:
