@@ -7,6 +7,7 @@ import sys
 
 import pytest
 import yaml
+
 from house.imports import ROOT
 
 FOLDER = ROOT / ".github" / "workflows"

@@ -36,7 +36,7 @@ def national_settings(source: Path) -> dict[str, Any]:
         # Pelican reads the national office's pages and nothing else of content/.
         "ARTICLE_PATHS": [],
         "PAGE_PATHS": ["pages"],
-        "STATIC_PATHS": ["static"],
+        "STATIC_PATHS": ["static"] if (source / "content" / "static").is_dir() else [],
         "PAGE_URL": "{slug}/",
         "PAGE_SAVE_AS": "{slug}/index.html",
         "DRAFT_PAGE_URL": "drafts/{slug}/",

@@ -102,7 +102,7 @@ class Cards:
             name=card.name,
             href=self.site.href(card.href),
             region=self.region(card.region),
-            kind_label=GROUP_KIND[card.kind],
+            kind_label="" if card.kind == "local" else GROUP_KIND[card.kind],
             status=card.status,
             status_label=GROUP_STATUS[card.status],
             town=card.place.town if card.place else "",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from localgroups.federation.rolling_up import NATIONAL_PREFIX
 from localgroups.model.identity import Kind, list_href
 from localgroups.model.items import AnyItem, Campaign, Items, Meeting, News
 from localgroups.model.links import Document
@@ -75,7 +76,9 @@ def campaign_link(reference: str, items: Items, cards: Cards) -> LinkView | None
     own = next((one for one in items.campaigns if one.stem == reference), None)
     if own is not None:
         return cards.site.link(own.title, own.href)
-    stem = reference.removeprefix("national/")
+    if not reference.startswith(NATIONAL_PREFIX):
+        return None
+    stem = reference.removeprefix(NATIONAL_PREFIX)
     title = cards.site.facts.campaigns.get(stem)
     return cards.site.link(title, f"/campaigns/{stem}/") if title else None
 

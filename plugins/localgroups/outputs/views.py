@@ -220,7 +220,7 @@ class GroupCard:
     href: str
     region: LinkView
     kind_label: str
-    """`Local group`, `Section` ..."""
+    """`Section`, `Workplace group` ...; empty for a local group, which needs no label in a list of them."""
     status: str
     """forming, active, paused, closed."""
     status_label: str
