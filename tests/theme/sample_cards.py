@@ -168,10 +168,9 @@ def group(name: str = "Riverside", **changes: object) -> GroupCard:
         name=name,
         href="/groups/riverside/",
         region=VALLEY,
-        kind_label="Local group",
         status="active",
         status_label="",
-        town="Riverside",
+        note="",
         summary="We meet where the rivers do.",
         language="en",
         next_meeting=meeting(),
@@ -183,7 +182,7 @@ def groups() -> tuple[GroupCard, ...]:
     """Every standing a group can have, but closed."""
     return (
         group(),
-        group("North Hill and Lower Mills", href="/groups/north-hill/", town="Mills", distance="about 14 km away"),
+        group("North Hill and Lower Mills", href="/groups/north-hill/", note="Mills · about 14 km away"),
         group(
             "Oberammerwaldbacherstraßenviertel",
             href="/groups/oberammer/",
@@ -192,7 +191,7 @@ def groups() -> tuple[GroupCard, ...]:
             next_meeting=None,
             language="de",
         ),
-        group("Students", href="/groups/students/", kind_label="Student group", town="", next_meeting=None),
+        group("Students", href="/groups/students/", note="Student group", next_meeting=None),
         group("Ferry Lane", href="/groups/ferry-lane/", status="paused", status_label="Paused", next_meeting=None),
     )
 

@@ -72,9 +72,3 @@ def test_the_calendar_button_subscribes_and_the_address_can_be_copied() -> None:
 )
 def test_a_part_with_nothing_to_show_leaves_no_trace(name: str, example: str) -> None:
     assert str(macro(name)(**arguments(name, example))).strip() == ""
-
-
-def test_what_is_said_of_a_group_begins_with_words() -> None:
-    html = str(macro("group_card")(**arguments("group_card", "nearby, in a town of its own name")))
-
-    assert '<p class="meta">about 14 km away</p>' in html

@@ -98,18 +98,21 @@ class Cards:
         return tuple(self.campaign(one) for one in lines)
 
     def group(self, card: Card, distance: float | None = None) -> GroupCard:
+        """`distance` in kilometres, where a neighbour's page lists the group."""
+        kind = "" if card.kind == "local" else GROUP_KIND[card.kind]
+        town = card.place.town if card.place and card.place.town != card.name else ""
         return GroupCard(
             name=card.name,
             href=self.site.href(card.href),
             region=self.region(card.region),
-            kind_label="" if card.kind == "local" else GROUP_KIND[card.kind],
             status=card.status,
             status_label=GROUP_STATUS[card.status],
-            town=card.place.town if card.place else "",
+            note=" · ".join(
+                one for one in (kind, town, distance_text(distance) if distance is not None else "") if one
+            ),
             summary=card.summary,
             language=card.language,
             next_meeting=self.meeting(card.next_meeting) if card.next_meeting else None,
-            distance=distance_text(distance) if distance is not None else "",
         )
 
     def groups(self, cards: tuple[Card, ...]) -> tuple[GroupCard, ...]:

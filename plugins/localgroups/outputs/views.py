@@ -219,18 +219,16 @@ class GroupCard:
     name: str
     href: str
     region: LinkView
-    kind_label: str
-    """`Section`, `Workplace group` ...; empty for a local group, which needs no label in a list of them."""
     status: str
     """forming, active, paused, closed."""
     status_label: str
     """Empty for active."""
-    town: str
+    note: str
+    """`Section · Mill Town`, `about 14 km away`: its kind where it is not a local group, its town where its name does
+    not say it, how far it is where a neighbour lists it; empty where there is nothing to say."""
     summary: str
     language: str
     next_meeting: MeetingCard | None
-    distance: str = ""
-    """`about 14 km away`, where another group's page lists its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
