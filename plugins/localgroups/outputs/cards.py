@@ -101,6 +101,7 @@ class Cards:
         """`distance` in kilometres, where a neighbour's page lists the group."""
         kind = "" if card.kind == "local" else GROUP_KIND[card.kind]
         town = card.place.town if card.place and card.place.town != card.name else ""
+        away = distance_text(distance) if distance is not None else ""
         return GroupCard(
             name=card.name,
             href=self.site.href(card.href),
