@@ -108,9 +108,7 @@ class Cards:
             region=self.region(card.region),
             status=card.status,
             status_label=GROUP_STATUS[card.status],
-            note=" · ".join(
-                one for one in (kind, town, distance_text(distance) if distance is not None else "") if one
-            ),
+            note=" · ".join(one for one in (kind, town, away) if one),
             summary=card.summary,
             language=card.language,
             next_meeting=self.meeting(card.next_meeting) if card.next_meeting else None,
