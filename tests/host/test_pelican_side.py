@@ -63,13 +63,21 @@ def test_a_site_address_with_a_path_moves_every_link(nation: Nation) -> None:
     assert "https://host.example.org/nation/groups/riverside/" in nation.page("/sitemap.xml")
 
 
-def test_ids_do_not_follow_the_address_where_a_domain_is_fixed(nation: Nation) -> None:
-    organisation = nation.folder / "content/organisation.yaml"
-    organisation.write_text(organisation.read_text() + "id_domain: nation.example.org\n")
-    pelican(nation, more_settings="SITEURL = 'https://moved.example.net'")
+def test_ids_do_not_follow_the_address_of_a_preview(nation: Nation) -> None:
+    pelican(nation, more_settings="SITEURL = 'https://preview.example.net'")
 
-    calendar = nation.page("/events.ics")
-    assert "UID:groups/riverside/meetings/2026-12-01-meeting@nation.example.org" in calendar.replace("\r\n ", "")
+    calendar = nation.page("/events.ics").replace("\n ", "")
+    assert "UID:groups/riverside/meetings/2026-12-01-meeting@nation.example.org" in calendar
+    assert "tag:nation.example.org,2025:groups/riverside/news/2026-11-01-news" in nation.page("/feed.rss")
+
+
+def test_a_language_keeps_its_usual_form(nation: Nation) -> None:
+    organisation = nation.folder / "content/organisation.yaml"
+    organisation.write_text(organisation.read_text().replace("language: en", "language: en-GB"))
+    pelican(nation)
+
+    assert '<html lang="en-GB">' in nation.page("/")
+    assert '<html lang="en-GB">' in nation.page("/about/")
 
 
 def test_a_time_zone_in_pelicanconf_is_the_groups_default(nation: Nation) -> None:

@@ -25,6 +25,7 @@ from localgroups.outputs.theme import Theme
 from localgroups.outputs.views import DateView, TextPage
 from localgroups.outputs.wording import day_text
 from localgroups.reading.plain_text import first_paragraph
+from localgroups.reading.plain_values import read_language
 
 Settings = dict[str, Any]
 
@@ -44,10 +45,16 @@ def config_of(settings: Settings) -> Config:
         name=settings["SITENAME"],
         address=settings["SITEURL"],
         timezone=settings["TIMEZONE"],
-        language=settings["DEFAULT_LANG"],
+        language=_language(settings["DEFAULT_LANG"]),
         only=frozenset(settings.get("LOCALGROUPS_ONLY", ())),
         progress=settings.get("LOCALGROUPS_PROGRESS", silent),
     )
+
+
+def _language(tag: str) -> str:
+    """Pelican writes it in small letters; a tag is known by `en-GB`."""
+    found = read_language(tag)
+    return found if isinstance(found, str) else ""
 
 
 class LocalGroupsPelican(Pelican):

@@ -104,6 +104,7 @@ def _home(federation: Federation, intro: SafeHtml, cards: Cards, feeds: tuple[Fe
     site, facts = cards.site, federation.facts
     organisation = facts.organisation
     coming = tuple(one for one in federation.coming() if one.status in ("confirmed", "provisional"))
+    entries = (region_entry(one, federation, cards, with_groups=False) for one in _signposts(facts.regions))
     view = HomePage(
         head=site.head(
             "/",
@@ -116,7 +117,7 @@ def _home(federation: Federation, intro: SafeHtml, cards: Cards, feeds: tuple[Fe
         news=cards.news(federation.news[:NEWS_ON_HOME]),
         campaigns=_campaign_cards(federation, cards, ("active", "planned"))[:CAMPAIGNS_ON_HOME],
         figures=tuple(figure_view(one) for one in organisation.figures),
-        regions=tuple(region_entry(one, federation, cards, with_groups=False) for one in _signposts(facts.regions)),
+        regions=tuple(one for one in entries if one.count),
         group_count=sum(1 for one in federation.cards if not one.is_closed),
         region_count=len({one.region for one in federation.cards if not one.is_closed}),
         intro=site.body(intro),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from localgroups.model.organisation import Figure, Organisation
 from localgroups.reading.faults import FileFaults
@@ -17,7 +18,8 @@ NAME = "organisation.yaml"
 def read_organisation_file(content: Path, faults: FileFaults, overrides: Mapping[str, str]) -> Organisation | None:
     """The organisation; None where `faults` says what is wrong.
 
-    `overrides` replace what the file says: name, url, timezone, language.
+    `overrides` replace what the file says: name, url, timezone, language. Permanent ids are made from the file's own
+    address all the same: a preview at another address is no other nation.
     """
     node = read_mapping(content, NAME, faults)
     if node is None:
@@ -33,7 +35,7 @@ def read_organisation_file(content: Path, faults: FileFaults, overrides: Mapping
         language=overrides.get("language") or fields.language,
         timezone=overrides.get("timezone") or fields.timezone,
         url=(overrides.get("url") or fields.url).rstrip("/"),
-        id_domain=fields.id_domain,
+        id_domain=fields.id_domain or urlsplit(fields.url).hostname or "",
         notice=fields.notice,
         imprint=fields.imprint,
         contact=contact_of(fields.contact),
