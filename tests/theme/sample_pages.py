@@ -176,6 +176,7 @@ def campaign_page() -> views.CampaignPage:
         priority="Priority campaign 2026",
         language="en",
         imprint="Promoted by the federation.",
+        follow_name="Warm Homes",
     )
 
 
@@ -212,7 +213,7 @@ def feeds_page() -> views.FeedsPage:
         views.FollowGroup("North Hill", "/groups/north-hill/", sample_site.feeds("/groups/north-hill/", "North Hill")),
     )
     return views.FeedsPage(
-        sample_site.head("Follow", "/feeds/"), sample_site.feeds("/", "the federation"), rows[:1], rows
+        sample_site.head("Follow", "/feeds/"), sample_site.feeds("/", "the federation"), rows[:1], rows, "/feeds.opml"
     )
 
 

@@ -57,8 +57,15 @@ def feeds(prefix: str, name: str) -> tuple[FeedLink, ...]:
     """The three that follow a page."""
     host = BASE.removeprefix("https")
     return (
-        FeedLink(f"{name}: news", f"{prefix}feed.rss", "application/rss+xml", "RSS", f"{BASE}{prefix}feed.rss"),
-        FeedLink(f"{name}: news", f"{prefix}feed.atom", "application/atom+xml", "Atom", f"{BASE}{prefix}feed.atom"),
+        FeedLink(f"{name}: news", f"{prefix}feed.rss", "application/rss+xml", "News", f"{BASE}{prefix}feed.rss"),
+        FeedLink(
+            f"{name}: news",
+            f"{prefix}feed.atom",
+            "application/atom+xml",
+            "Atom",
+            f"{BASE}{prefix}feed.atom",
+            is_plain=False,
+        ),
         FeedLink(
             f"{name}: calendar",
             f"{prefix}events.ics",

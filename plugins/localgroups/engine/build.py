@@ -147,8 +147,8 @@ class Build:
             pages = [*group_item_pages(group, reading.items, rollup, cards)]
             pages.append(group_home(group, rollup, neighbours(rollup.card, federation.cards), cards))
             self._print(pages, group.slug)
-            own = serialised(reading.items.meetings, group.region, site)
-            self.press.put_all(group_following(group, rollup, own, site))
+            own = serialised(reading.items, group.region, site)
+            self.press.put_all(group_following(group, rollup, own, cards))
             self.press.put_all(Artifact(OutputPath.of(group.slug, one.href), one.data) for one in reading.files)
             events.extend(own)
         config.progress("Building", len(readings), len(readings))
@@ -158,8 +158,8 @@ class Build:
         nation, site = self.foundation.nation, self.foundation.site
         cards = Cards(site, federation.today)
         self._print(nation_pages(federation, nation.items, nation.intro, page_slugs, cards), NATION)
-        own = serialised(nation.items.meetings, "", site)
-        self.press.put_all(nation_following(federation, [*own, *events], own, site))
+        own = serialised(nation.items, "", site)
+        self.press.put_all(nation_following(federation, [*own, *events], own, cards))
         self.press.put_all(Artifact(OutputPath.of(NATION, one.href), one.data) for one in nation.assets)
 
     def _print(self, pages: Iterable[Page], owner: str) -> None:

@@ -151,6 +151,8 @@ class SerialisedEvent:
     identity: str
     owner: str
     region: str
+    campaign: str
+    """Stem of the national campaign it belongs to; empty for none."""
     starts: datetime
     """UTC."""
     last_day: date

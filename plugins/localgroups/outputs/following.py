@@ -5,34 +5,41 @@ that group alone, a region's its region, the nation's all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from localgroups.federation.nation import Federation
+from localgroups.federation.rolling_up import national_campaign
 from localgroups.model.artifacts import Artifact, OutputPath
 from localgroups.model.groups import Group
 from localgroups.model.identity import NATION
-from localgroups.model.items import Meeting
+from localgroups.model.items import Items
 from localgroups.model.limits import CALENDAR_DAYS, FEED_ENTRIES
-from localgroups.model.rollups import CampaignLine, NewsLine, Rollup, SerialisedEvent
+from localgroups.model.regions import Region
+from localgroups.model.rollups import CampaignLine, MeetingLine, NewsLine, Rollup, SerialisedEvent
 from localgroups.outputs.calendars import calendar, single_event, vevent, zone_of
-from localgroups.outputs.cards import type_label
+from localgroups.outputs.cards import Cards, type_label
+from localgroups.outputs.event_entries import event_entry
 from localgroups.outputs.feed_text import Entry, FeedText, campaign_entry, news_entry, permanent_uri
 from localgroups.outputs.feeds import atom, rss
+from localgroups.outputs.json_feed import json_feed
+from localgroups.outputs.opml import Folder, opml
 from localgroups.outputs.site import Site
 
 PRODUCT = "localgroups"
 
 
-def serialised(meetings: Iterable[Meeting], region: str, site: Site) -> list[SerialisedEvent]:
+def serialised(items: Items, region: str, site: Site) -> list[SerialisedEvent]:
     """Each meeting as calendars carry it, made once."""
     found = []
     domain = site.facts.organisation.domain
-    for one in meetings:
+    for one in items.meetings:
         data = vevent(one, site.absolute(one.href), domain, one.imprint, type_label(site, one.type))
         found.append(
             SerialisedEvent(
                 identity=one.identity,
                 owner=one.owner.slug,
                 region=region,
+                campaign=national_campaign(one, items.campaigns),
                 starts=one.starts.instant,
                 last_day=one.last_day,
                 zone=zone_of(data),
@@ -42,23 +49,45 @@ def serialised(meetings: Iterable[Meeting], region: str, site: Site) -> list[Ser
     return found
 
 
-def group_following(group: Group, rollup: Rollup, events: list[SerialisedEvent], site: Site) -> Iterator[Artifact]:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one set of feeds follows: a group, a region, a campaign, the nation."""
+
+    title: str
+    description: str
+    path: str
+    """Of its page, from the root; the feeds stand beside it."""
+    identity: str
+    """Inside the federation, for ever: `groups/riverside`."""
+    language: str
+    rights: str
+    news: Sequence[NewsLine]
+    campaigns: Sequence[CampaignLine]
+    meetings: Sequence[MeetingLine]
+    """In order of time, those that are over among them."""
+    events: Sequence[SerialisedEvent]
+    """Those that its calendar carries."""
+
+
+def group_following(
+    group: Group, rollup: Rollup, events: Sequence[SerialisedEvent], cards: Cards
+) -> Iterator[Artifact]:
     """A group's feeds and calendar, a calendar file for each of its meetings, and copies of the feeds at its former
     addresses: a reader that subscribed there knows nothing of redirects in HTML."""
-    text = FeedText(
+    site = cards.site
+    subject = Subject(
         title=f"{group.name} - {site.name}",
-        description=group.summary or f"News of {group.name}",
-        link=site.absolute(group.href),
-        self_link="",
-        id=permanent_uri(site.facts.organisation.domain, f"groups/{group.owner.origin}"),
+        description=group.summary or f"News and meetings of {group.name}",
+        path=group.href,
+        identity=f"groups/{group.owner.origin}",
         language=group.language,
         rights=group.imprint or site.facts.organisation.imprint,
+        news=rollup.news,
+        campaigns=rollup.campaigns,
+        meetings=rollup.meetings,
+        events=events,
     )
-    files = _feeds(text, rollup.news, rollup.campaigns, group.href, site)
-    files.append(
-        (f"{group.href}events.ics", _calendar(group.name, group.summary, group.language, events, group.href, site))
-    )
-    for path, data in files:
+    for path, data in _files(subject, cards):
         yield Artifact(OutputPath.of(group.slug, path), data)
         for slug in group.former_slugs:
             former = f"/groups/{slug}/{path.removeprefix(group.href)}"
@@ -70,24 +99,18 @@ def group_following(group: Group, rollup: Rollup, events: list[SerialisedEvent],
 
 
 def nation_following(
-    federation: Federation, events: Sequence[SerialisedEvent], own: Sequence[SerialisedEvent], site: Site
+    federation: Federation, events: Sequence[SerialisedEvent], own: Sequence[SerialisedEvent], cards: Cards
 ) -> Iterator[Artifact]:
-    """The nation's feeds and calendar and each region's. `events` are everybody's, `own` the national office's."""
-    organisation = site.facts.organisation
+    """The feeds and calendars of the nation, of each region and of each national campaign, and OPML lists of them.
+
+    `events` are everybody's, `own` the national office's.
+    """
+    site = cards.site
     recent = _recent(events, federation)
-    whole = FeedText(
-        title=site.name,
-        description=organisation.summary or organisation.strapline or site.name,
-        link=site.absolute("/"),
-        self_link="",
-        id=permanent_uri(organisation.domain, "national"),
-        language=site.language,
-        rights=organisation.imprint,
-    )
-    files = _feeds(whole, federation.news, (*federation.campaigns, *federation.local_campaigns), "/", site)
-    files.append(("/events.ics", _calendar(site.name, organisation.strapline, site.language, recent, "/", site)))
-    for region in federation.facts.all_regions().values():
-        files += _region_files(federation, region.slug, region.name, recent, site)
+    files: list[tuple[str, bytes]] = []
+    for subject in _subjects(federation, recent, site):
+        files += _files(subject, cards)
+    files += opml_files(federation, site)
     hrefs = {one.identity: one.href for one in federation.meetings if one.owner.is_nation}
     for event in own:
         files.append((f"{hrefs[event.identity]}event.ics", single_event(event.data, PRODUCT)))
@@ -95,28 +118,48 @@ def nation_following(
         yield Artifact(OutputPath.of(NATION, path), data)
 
 
-def _region_files(
-    federation: Federation, slug: str, name: str, recent: Sequence[SerialisedEvent], site: Site
-) -> list[tuple[str, bytes]]:
-    inside = federation.subtree(slug)
-    path = f"/regions/{slug}/"
-    text = FeedText(
-        title=f"{name} - {site.name}",
-        description=f"News of the local groups in {name}",
-        link=site.absolute(path),
-        self_link="",
-        id=permanent_uri(site.facts.organisation.domain, f"regions/{slug}"),
+def _subjects(federation: Federation, recent: Sequence[SerialisedEvent], site: Site) -> Iterator[Subject]:
+    organisation = site.facts.organisation
+    yield Subject(
+        title=site.name,
+        description=organisation.summary or organisation.strapline or site.name,
+        path="/",
+        identity="national",
         language=site.language,
-        rights=site.facts.organisation.imprint,
+        rights=organisation.imprint,
+        news=federation.news,
+        campaigns=(*federation.campaigns, *federation.local_campaigns),
+        meetings=federation.meetings,
+        events=recent,
     )
-    news = tuple(one for one in federation.news if one.region in inside)
-    campaigns = tuple(one for one in federation.local_campaigns if one.region in inside)
-    events = [one for one in recent if one.region in inside]
-    title = f"{name} - {site.name}"
-    return [
-        *_feeds(text, news, campaigns, path, site),
-        (f"{path}events.ics", _calendar(title, "", site.language, events, path, site)),
-    ]
+    for region in federation.facts.all_regions().values():
+        inside = federation.subtree(region.slug)
+        yield Subject(
+            title=f"{region.name} - {site.name}",
+            description=f"News and meetings of the local groups in {region.name}",
+            path=f"/regions/{region.slug}/",
+            identity=f"regions/{region.slug}",
+            language=site.language,
+            rights=organisation.imprint,
+            news=[one for one in federation.news if one.region in inside],
+            campaigns=[one for one in federation.local_campaigns if one.region in inside],
+            meetings=[one for one in federation.meetings if one.region in inside],
+            events=[one for one in recent if one.region in inside],
+        )
+    for campaign in federation.campaigns:
+        stem = campaign.stem
+        yield Subject(
+            title=f"{campaign.title} - {site.name}",
+            description=campaign.summary or f"News and meetings of the campaign {campaign.title}",
+            path=campaign.href,
+            identity=campaign.identity,
+            language=campaign.language,
+            rights=campaign.imprint or organisation.imprint,
+            news=[one for one in federation.news if one.campaign == stem],
+            campaigns=federation.taking_part(stem),
+            meetings=[one for one in federation.meetings if one.campaign == stem],
+            events=[one for one in recent if one.campaign == stem],
+        )
 
 
 def _recent(events: Iterable[SerialisedEvent], federation: Federation) -> list[SerialisedEvent]:
@@ -125,18 +168,36 @@ def _recent(events: Iterable[SerialisedEvent], federation: Federation) -> list[S
     return sorted(kept, key=lambda one: one.order)
 
 
-def _feeds(
-    text: FeedText, news: Sequence[NewsLine], campaigns: Sequence[CampaignLine], path: str, site: Site
-) -> list[tuple[str, bytes]]:
-    """feed.rss and feed.atom, newest entries first."""
-    entries = newest_entries(news, campaigns, site)
-    made = []
-    for name, write in (("feed.rss", rss), ("feed.atom", atom)):
-        one = FeedText(
-            text.title, text.description, text.link, site.absolute(f"{path}{name}"), text.id, text.language, text.rights
-        )
-        made.append((f"{path}{name}", write(one, entries)))
-    return made
+def _files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
+    """(path from the root, bytes) of every feed of one subject."""
+    entries = newest_entries(subject.news, subject.campaigns, cards.site)
+    for name, write in (("feed.rss", rss), ("feed.atom", atom), ("feed.json", json_feed)):
+        yield f"{subject.path}{name}", write(_text(subject, name, cards.site), entries)
+    coming = [one for one in subject.meetings if not one.is_over(cards.today)][: FEED_ENTRIES.most]
+    meetings = [event_entry(one, cards) for one in coming]
+    yield f"{subject.path}events.rss", rss(_text(subject, "events.rss", cards.site), meetings)
+    yield f"{subject.path}events.ics", calendar(
+        subject.title,
+        subject.description,
+        subject.language,
+        [one.data for one in subject.events],
+        [one.zone for one in subject.events],
+        cards.site.absolute(subject.path),
+        PRODUCT,
+    )
+
+
+def _text(subject: Subject, name: str, site: Site) -> FeedText:
+    is_news = name.startswith("feed.")
+    return FeedText(
+        title=subject.title if is_news else f"{subject.title}: meetings",
+        description=subject.description,
+        link=site.absolute(subject.path),
+        self_link=site.absolute(f"{subject.path}{name}"),
+        id=permanent_uri(site.facts.organisation.domain, subject.identity),
+        language=subject.language,
+        rights=subject.rights,
+    )
 
 
 def newest_entries(news: Sequence[NewsLine], campaigns: Sequence[CampaignLine], site: Site) -> list[Entry]:
@@ -148,9 +209,21 @@ def newest_entries(news: Sequence[NewsLine], campaigns: Sequence[CampaignLine], 
     return entries[: FEED_ENTRIES.most]
 
 
-def _calendar(
-    name: str, description: str, language: str, events: Sequence[SerialisedEvent], path: str, site: Site
-) -> bytes:
-    data = [one.data for one in events]
-    zones = [one.zone for one in events]
-    return calendar(name, description, language, data, zones, site.absolute(path), PRODUCT)
+def opml_files(federation: Federation, site: Site) -> list[tuple[str, bytes]]:
+    """/feeds.opml with everything, and one for each region with its groups."""
+
+    def folder(name: str, path: str, folders: tuple[Folder, ...] = ()) -> Folder:
+        return Folder(name, site.feeds(path, name), site.absolute(path), folders)
+
+    def region_folder(region: Region) -> Folder:
+        groups = tuple(folder(one.name, one.href) for one in federation.cards if one.region == region.slug)
+        inside = tuple(region_folder(child) for child in region.children)
+        return folder(region.name, f"/regions/{region.slug}/", (*inside, *groups))
+
+    roots = tuple(region_folder(one) for one in federation.facts.regions)
+    campaigns = tuple(folder(one.title, one.href) for one in federation.campaigns)
+    files = [("/feeds.opml", opml(site.name, (folder(site.name, "/"), *campaigns, *roots)))]
+    for region in federation.facts.all_regions().values():
+        data = opml(f"{region.name} - {site.name}", (region_folder(region),))
+        files.append((f"/regions/{region.slug}/feeds.opml", data))
+    return files

@@ -270,6 +270,7 @@ def campaign_page(campaign: Campaign, gathered: Gathered, cards: Cards, feeds: t
         priority=priority_text(campaign.priority),
         language=campaign.language,
         imprint=campaign.imprint,
+        follow_name=campaign.title if campaign.owner.is_nation else campaign.owner.name,
     )
     return Page(campaign.href, "pages/campaign.html", view)
 

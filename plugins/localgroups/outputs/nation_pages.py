@@ -65,7 +65,8 @@ def nation_pages(
     yield from news_pages(items, cards, feeds)
     yield from meeting_pages(items, cards, feeds)
     for campaign in items.campaigns:
-        yield campaign_page(campaign, gather(campaign, federation), cards, feeds)
+        followed = cards.site.feeds(campaign.href, campaign.title)
+        yield campaign_page(campaign, gather(campaign, federation), cards, followed)
     yield _feeds(federation, cards, feeds)
     yield _not_found(cards)
     yield from _redirects(federation, cards)
@@ -242,6 +243,7 @@ def _feeds(federation: Federation, cards: Cards, feeds: tuple[FeedLink, ...]) ->
         groups=tuple(
             FollowGroup(one.name, site.href(one.href), site.feeds(one.href, one.name)) for one in federation.cards
         ),
+        opml_href=site.href("/feeds.opml"),
     )
     return Page("/feeds/", "pages/feeds.html", view)
 

@@ -60,20 +60,21 @@ class Site:
         """Text whose links stand alone, for readers elsewhere."""
         return absolute_html(html, self.address)
 
-    def feeds(self, path: str, title: str, news: bool = True, meetings: bool = True) -> tuple[FeedLink, ...]:
+    def feeds(self, path: str, title: str) -> tuple[FeedLink, ...]:
         """Feeds and the calendar that stand beside the page at `path`, named for what they follow."""
-        found: list[FeedLink] = []
-        if news:
-            found.append(self._feed(f"{path}feed.rss", f"{title}: news", "application/rss+xml", "RSS"))
-            found.append(self._feed(f"{path}feed.atom", f"{title}: news", "application/atom+xml", "Atom"))
-        if meetings:
-            found.append(self._feed(f"{path}events.ics", f"{title}: calendar", "text/calendar", "Calendar"))
-        return tuple(found)
+        news, meetings = f"{title}: news", f"{title}: meetings"
+        return (
+            self._feed(f"{path}events.ics", f"{title}: calendar", "text/calendar", "Calendar"),
+            self._feed(f"{path}feed.rss", news, "application/rss+xml", "News"),
+            self._feed(f"{path}events.rss", meetings, "application/rss+xml", "Meetings"),
+            self._feed(f"{path}feed.atom", news, "application/atom+xml", "Atom", is_plain=False),
+            self._feed(f"{path}feed.json", news, "application/feed+json", "JSON Feed", is_plain=False),
+        )
 
-    def _feed(self, path: str, title: str, media_type: str, label: str) -> FeedLink:
+    def _feed(self, path: str, title: str, media_type: str, label: str, is_plain: bool = True) -> FeedLink:
         url = self.absolute(path)
         webcal = f"webcal:{url.partition(':')[2]}" if media_type == "text/calendar" else ""
-        return FeedLink(title, self.href(path), media_type, label, url, webcal)
+        return FeedLink(title, self.href(path), media_type, label, url, webcal, is_plain)
 
     def head(
         self,

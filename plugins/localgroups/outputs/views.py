@@ -33,6 +33,8 @@ class FeedLink:
     """Absolute address, to copy."""
     webcal: str = ""
     """webcal: address for calendars; empty for others."""
+    is_plain: bool = True
+    """One of the few that a page offers to everybody; the rest is for programs that look for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,6 +531,8 @@ class CampaignPage:
     priority: str
     language: str
     imprint: str
+    follow_name: str
+    """Whom or what one follows here: a national campaign, or the group of a local one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -548,6 +552,8 @@ class FeedsPage:
     national: tuple[FeedLink, ...]
     regions: tuple[FollowGroup, ...]
     groups: tuple[FollowGroup, ...]
+    opml_href: str
+    """Every feed in one file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""OPML 2.0 (opml.org): many feeds in one file, in folders, for readers to take in at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
+
+from localgroups.outputs.printable import one_line
+from localgroups.outputs.views import FeedLink
+
+RSS = "application/rss+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Feeds under one name, and folders in it."""
+
+    name: str
+    feeds: tuple[FeedLink, ...] = ()
+    page: str = ""
+    """Absolute address of the page that the feeds follow."""
+    folders: tuple["Folder", ...] = ()
+
+
+def opml(title: str, folders: Iterable[Folder]) -> bytes:
+    """RSS feeds alone: every reader knows them, and a second dialect would show everything twice."""
+    body = "".join(_outline(one, 2) for one in folders)
+    text = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n'
+        f"  <head>\n    <title>{_text(title)}</title>\n  </head>\n  <body>\n{body}  </body>\n</opml>\n"
+    )
+    return text.encode()
+
+
+def _outline(folder: Folder, depth: int) -> str:
+    inset = "  " * depth
+    feeds = "".join(
+        f'{inset}  <outline type="rss" text={_quoted(one.title)} title={_quoted(one.title)} '
+        f"xmlUrl={_quoted(one.url)} htmlUrl={_quoted(folder.page)}/>\n"
+        for one in folder.feeds
+        if one.type == RSS
+    )
+    inside = "".join(_outline(one, depth + 1) for one in folder.folders)
+    name = _quoted(folder.name)
+    return f"{inset}<outline text={name} title={name}>\n{feeds}{inside}{inset}</outline>\n"
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(one_line(text))
+
+
+def _text(text: str) -> str:
+    """Inside an element; the same escapes as in an attribute, less its quotes."""
+    return one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
