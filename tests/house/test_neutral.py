@@ -1,6 +1,8 @@
 """The engine and the theme know no organisation: another federation moves in by changing content/ and groups/.
 
-The words to look for are read from the example itself, so the test holds when the example changes.
+The words to look for are read from the example itself, so the test holds when the example changes. Another nation's
+names may be words that the program uses anyway, Commons or Riverside: where content/EXAMPLE.md is gone, nothing is
+looked for.
 """
 
 import calendar
@@ -14,6 +16,12 @@ from house.imports import ROOT
 
 CONTENT = ROOT / "content"
 GROUPS = ROOT / "groups"
+
+pytestmark = pytest.mark.skipif(
+    not (CONTENT / "EXAMPLE.md").is_file(),
+    reason="content/ and groups/ are not the example's: content/EXAMPLE.md is gone",
+)
+
 CODE = ("plugins", "themes", "requirements", "tasks.py", "pelicanconf.py", "publishconf.py")
 ENDINGS = {".py", ".toml", ".md", ".html", ".css", ".yaml", ".json", ".svg", ".txt", ".js", ".webmanifest", ".xml"}
 
