@@ -1,9 +1,11 @@
 """What the Git host runs: safe for pull requests from strangers, and the same as on anybody's machine."""
 
 import re
+import shutil
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import yaml
@@ -35,6 +37,58 @@ def test_no_workflow_uses_a_secret_or_runs_a_strangers_words(path: object) -> No
     assert "secrets." not in text
     assert re.findall(r"\$\{\{ *(?:github\.event|github\.head_ref)", text) == []
     assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+
+
+def script(name: str, job: str, step: str) -> str:
+    """The shell commands of one step."""
+    jobs = workflow(name)["jobs"]
+    assert isinstance(jobs, dict)
+    found: str = next(one["run"] for one in jobs[job]["steps"] if one.get("name") == step)
+    return found
+
+
+def test_a_pull_request_is_examined_by_the_program_of_the_branch_it_is_meant_for() -> None:
+    jobs = workflow("check.yml")["jobs"]
+    assert isinstance(jobs, dict)
+    program, proposal = [one["with"] for one in jobs["content"]["steps"] if "checkout" in one.get("uses", "")]
+    assert program["ref"] == "${{ github.base_ref }}"
+    assert "path" not in program
+    assert (proposal["path"], "ref" in proposal) == ("proposal", False)
+    assert "--source proposal" in script("check.yml", "content", "Check")
+
+
+@pytest.mark.skipif(shutil.which("git") is None or shutil.which("bash") is None, reason="Git or bash is not here")
+@pytest.mark.parametrize(
+    ("changed", "asked"),
+    [
+        (["groups/leeward/news/a.md", "groups/leeward/group.yaml", "tasks.py"], "-- groups/leeward"),
+        (["groups/a b; $(touch gone)/x.md", "groups/-q/x.md"], "-- groups/-q groups/a b; $(touch gone)"),
+        (["content/regions.yaml", "groups/leeward/about.md"], "-- ."),
+        (["plugins/x.py"], "Nothing in content/ or groups/ is changed."),
+    ],
+)
+def test_a_writer_is_told_of_the_folders_that_she_touched(tmp_path: Path, changed: list[str], asked: str) -> None:
+    (tmp_path / "tasks.py").write_text("import sys\nprint(*sys.argv[1:])\n", encoding="utf-8")
+    proposal = tmp_path / "proposal"
+    proposal.mkdir()
+    as_writer = ("-c", "user.name=A writer", "-c", "user.email=writer@example.org")
+    for paths in (["groups/windward/group.yaml"], changed):
+        for path in paths:
+            (proposal / path).parent.mkdir(parents=True, exist_ok=True)
+            (proposal / path).write_text("name: x\n", encoding="utf-8")
+        for words in (("init", "--quiet"), ("add", "--all"), (*as_writer, "commit", "--quiet", "--message", "Change")):
+            subprocess.run(("git", *words), cwd=proposal, check=True)
+    text = script("check.yml", "content", "Check")
+    printed = subprocess.run(
+        ("bash", "-e", "-c", text), cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+    assert printed.rstrip().endswith(asked)
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_change_that_cannot_be_looked_up_is_not_taken_for_none(tmp_path: Path) -> None:
+    text = script("check.yml", "content", "Check")
+    assert subprocess.run(("bash", "-e", "-c", text), cwd=tmp_path, capture_output=True, check=False).returncode != 0
 
 
 def test_nothing_is_published_from_a_pull_request() -> None:
