@@ -86,7 +86,7 @@ def serve(c: Context) -> None:
 
 @task
 def preview(c: Context) -> None:
-    """Build the site as it will be published: the public address, absolute links"""
+    """Build with publishconf.py, as the site will be published"""
     engine("build", "--publish", *given())
 
 

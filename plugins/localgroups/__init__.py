@@ -17,7 +17,7 @@ def register() -> None:
 def __getattr__(name: str) -> Any:
     """`localgroups.Pelican`, for the PELICAN_CLASS setting."""
     if name == "Pelican":
-        from localgroups.host.plugin import LocalGroupsPelican
+        from localgroups.host.plugin import CommandPelican
 
-        return LocalGroupsPelican
+        return CommandPelican
     raise AttributeError(name)

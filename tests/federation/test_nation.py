@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from localgroups.federation.nation import join
 from localgroups.federation.neighbours import neighbours
 from localgroups.federation.rolling_up import roll_up
 from localgroups.model.groups import Group
 from localgroups.model.items import Campaign, Items, Meeting, News
-from localgroups.model.moments import Moment
+from localgroups.model.moments import Moment, RoughDate
 from localgroups.model.nation import NationFacts
 from localgroups.model.organisation import Organisation
 from localgroups.model.places import Place, Position
@@ -141,15 +143,48 @@ def test_a_groups_own_campaign_carries_its_items_to_the_national_one() -> None:
 
 
 def test_neighbours_are_the_nearest_first_and_never_oneself() -> None:
-    here, near, far, nowhere = (
+    here, near, far, beyond, nowhere = (
         group("here", at=Position(53.8, -1.55)),
         group("near", at=Position(53.79, -1.75)),
-        group("far", at=Position(50.4, -4.1)),
+        group("far", at=Position(53.23, -0.54)),
+        group("beyond", at=Position(50.4, -4.1)),
         group("nowhere"),
     )
-    cards = [handed_up(one).card for one in (far, nowhere, near, here)]
+    cards = [handed_up(one).card for one in (beyond, far, nowhere, near, here)]
 
     found = neighbours(handed_up(here).card, cards)
 
-    assert [(card.slug, round(distance)) for card, distance in found] == [("near", 13), ("far", 416)]
+    assert [(card.slug, round(distance)) for card, distance in found] == [("near", 13), ("far", 92)]
     assert neighbours(handed_up(nowhere).card, cards) == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "ends", "shown"),
+    [
+        ("active", RoughDate(2026, 11, 21), "ended"),
+        ("active", RoughDate(2026, 11, 22), "active"),
+        ("active", RoughDate(2026, 11), "active"),
+        ("planned", RoughDate(2026, 10), "ended"),
+        ("active", RoughDate(2026), "active"),
+        ("active", RoughDate(2025), "ended"),
+        ("active", None, "active"),
+        ("won", RoughDate(2025), "won"),
+        ("paused", RoughDate(2025), "paused"),
+    ],
+)
+def test_a_campaign_that_was_to_be_over_by_now_has_ended(status: str, ends: RoughDate | None, shown: str) -> None:
+    here = group("here")
+    own = Campaign(owner=here.owner, stem="homes", title="Homes", path="", language="en", status=status, ends=ends)
+
+    assert [one.status for one in handed_up(here, Items(campaigns=(own,))).campaigns] == [shown]
+    assert [one.status for one in join(FACTS, Items(campaigns=(own,)), [], TODAY).campaigns] == [shown]
+
+
+def test_campaigns_that_ended_by_themselves_come_last() -> None:
+    here = group("here")
+    over, going = (
+        Campaign(owner=here.owner, stem=stem, title=stem, path="", language="en", ends=ends)
+        for stem, ends in (("a", RoughDate(2025)), ("b", None))
+    )
+
+    assert [one.stem for one in handed_up(here, Items(campaigns=(over, going))).campaigns] == ["b", "a"]

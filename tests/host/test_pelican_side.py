@@ -138,3 +138,66 @@ def test_pelican_never_reads_a_groups_file(nation: Nation) -> None:
     assert "Trick" not in nation.page("/").split("<main")[0]
     assert "{attach}" in nation.page("/groups/riverside/news/2026-11-02-trick/")
     assert not list(nation.output.rglob("group.yaml"))
+
+
+@pytest.mark.parametrize(
+    "data", [b"No title, only text.\n", b"Title: A\nDate: soon\n\nText.\n", b"Title: Caf\xe9\n\nText.\n"]
+)
+def test_a_page_that_cannot_be_read_is_held_and_named(nation: Nation, data: bytes) -> None:
+    nation.write("content/pages/broken.md", data)
+
+    assert nation.build() == 3
+    assert "content/pages/broken.md" in nation.printed
+    assert (nation.output / "about/index.html").is_file()
+
+
+def test_of_two_pages_with_one_address_the_first_is_published_and_both_are_named(nation: Nation) -> None:
+    nation.write("content/pages/about2.md", "Title: Second\nSlug: about\n\nText.\n")
+
+    assert nation.build() == 3
+    assert "content/pages/about2.md" in nation.printed
+    assert "content/pages/about.md" in nation.printed
+    assert "Second" not in nation.page("/about/")
+
+
+def test_drafts_and_hidden_pages_are_no_business_of_search_engines(nation: Nation) -> None:
+    nation.write("content/pages/later.md", "Title: Later\nStatus: draft\n\nText.\n")
+    nation.write("content/pages/aside.md", "Title: Aside\nStatus: hidden\n\nText.\n")
+    nation.build()
+
+    assert (nation.output / "drafts/later/index.html").is_file()
+    assert (nation.output / "aside/index.html").is_file()
+    sitemap = nation.page("/sitemap.xml")
+    assert "/about/" in sitemap
+    assert "later" not in sitemap
+    assert "aside" not in sitemap
+
+
+def test_links_that_a_page_gives_from_the_root_follow_the_sites_path(nation: Nation) -> None:
+    nation.write("content/pages/links.md", "Title: Links\n\n[Groups](/groups/), [about]({filename}about.md)\n")
+    pelican(nation, more_settings="SITEURL = 'https://host.example.org/nation'")
+
+    page = nation.page("/links/")
+    assert 'href="/nation/groups/"' in page
+    assert 'href="/nation/about/"' in page
+
+
+def test_the_command_pelican_says_what_is_held(nation: Nation) -> None:
+    nation.news("riverside", "2026-11-03-broken", "summary: No title")
+
+    said = pelican(nation)
+
+    assert "2026-11-03-broken.md" in said
+    assert "1 held" in said
+    pelican(nation, "--fatal", "errors", status=1)
+
+
+def test_templates_have_the_names_and_filters_of_the_settings(nation: Nation) -> None:
+    nation.write("mine/pages/not_found.html", "{{ SITENAME|shout }} {{ hello }}")
+    pelican(
+        nation,
+        more_settings=f"THEME_TEMPLATES_OVERRIDES = [{str(nation.folder / 'mine')!r}]\n"
+        "JINJA_FILTERS = {'shout': str.upper}\nJINJA_GLOBALS = {'hello': 'Hello'}",
+    )
+
+    assert nation.page("/404.html") == "TEST NATION Hello"

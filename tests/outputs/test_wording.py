@@ -46,6 +46,7 @@ def test_a_whole_day_has_no_time() -> None:
     view = when("2026-05-01", "2026-05-02", all_day=True, last="2026-05-01")
 
     assert (view.iso, view.date, view.time) == ("2026-05-01", "Friday 1 May 2026", "All day")
+    assert view.text == "Friday 1 May 2026, all day"
 
 
 def test_a_festival_is_said_by_its_days() -> None:

@@ -1,22 +1,13 @@
 """The press writes what differs, removes what is gone, and leaves the rest alone."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from localgroups.model.artifacts import Artifact, OutputPath, PathOutside
-from localgroups.press.press import NotAFolder, Press, Published, TwoForOnePath
-
-
-def publish(output: Path, files: dict[str, bytes], keep_others: bool = False) -> Published:
-    press = Press(output, output.parent / ".work")
-    for path, data in files.items():
-        press.put(Artifact(OutputPath(path), data))
-    return press.publish(keep_others)
-
-
-def tree(output: Path) -> dict[str, bytes]:
-    return {one.relative_to(output).as_posix(): one.read_bytes() for one in output.rglob("*") if one.is_file()}
+from localgroups.press.press import NotAFolder, Press, TwoForOnePath, forget
+from press.sites import publish, tree, workshop_of
 
 
 def test_the_first_build_writes_everything(tmp_path: Path) -> None:
@@ -55,12 +46,163 @@ def test_files_that_no_build_wrote_are_left_alone(tmp_path: Path) -> None:
     assert tree(tmp_path / "site") == {"CNAME": b"example.org"}
 
 
+def test_files_that_no_build_wrote_survive_every_swap(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1", "groups/north/index.html": b"north"})
+    (site / ".well-known/acme").mkdir(parents=True)
+    (site / ".well-known/acme/token").write_bytes(b"secret")
+    (site / "groups/north/poster.pdf").write_bytes(b"poster")
+    (site / "uploads").mkdir()
+    (site / "latest").symlink_to("groups/north")
+
+    for number in (b"2", b"3", b"4"):
+        publish(site, {"index.html": number})
+
+        assert tree(site) == {
+            "index.html": number,
+            ".well-known/acme/token": b"secret",
+            "groups/north/poster.pdf": b"poster",
+        }
+        assert (site / "uploads").is_dir()
+        assert (site / "latest").readlink() == Path("groups/north")
+
+
+def test_what_others_change_in_the_output_between_builds_is_taken_along(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1"})
+    (site / "CNAME").write_bytes(b"old.example.org")
+    (site / "robots").write_bytes(b"x")
+    publish(site, {"index.html": b"2"})
+    publish(site, {"index.html": b"3"})
+
+    (site / "CNAME").unlink()
+    (site / "CNAME").write_bytes(b"new.example.org")
+    (site / "robots").unlink()
+    (site / "robots").mkdir()
+    publish(site, {"index.html": b"4"})
+    publish(site, {"index.html": b"5"})
+
+    assert tree(site) == {"index.html": b"5", "CNAME": b"new.example.org"}
+    assert (site / "robots").is_dir()
+
+
+def test_a_page_that_someone_deleted_or_spoilt_is_made_anew(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    files = {"index.html": b"home", "a/index.html": b"a"}
+    publish(site, files)
+    publish(site, {**files, "b.html": b"b"})
+
+    (site / "index.html").unlink()
+    (site / "a/index.html").write_bytes(b"?")
+    done = publish(site, files)
+
+    assert done.written == ("a/index.html", "index.html")
+    assert tree(site) == files
+
+
+def test_a_served_file_is_never_written_over(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"first", "same.html": b"same"})
+    publish(site, {"index.html": b"second", "same.html": b"same"})
+    with (site / "index.html").open("rb") as second, (site / "same.html").open("rb") as same:
+        publish(site, {"index.html": b"third", "same.html": b"same"})
+        publish(site, {"index.html": b"fourth", "same.html": b"same"})
+
+        assert (second.read(), same.read()) == (b"second", b"same")
+
+
+def test_what_stays_is_one_file_with_two_names_and_is_not_copied(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for number in (b"1", b"2", b"3"):
+        publish(site, {"index.html": number, "groups/north/photo.webp": b"photo"})
+
+    served = (site / "groups/north/photo.webp").stat()
+    assert served.st_nlink == 2
+    assert (workshop_of(site) / "back/groups/north/photo.webp").stat().st_ino == served.st_ino
+
+
+def test_the_output_stays_a_folder_with_the_rights_that_it_had(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "groups").mkdir(parents=True)
+    site.chmod(0o2775)
+    (site / "groups").chmod(0o750)
+
+    for number in (b"1", b"2", b"3"):
+        publish(site, {"index.html": number, "groups/index.html": number})
+
+        assert site.is_dir() and not site.is_symlink()
+        assert oct(site.stat().st_mode & 0o7777) == oct(0o2775)
+        assert oct((site / "groups").stat().st_mode & 0o7777) == oct(0o750)
+
+
+def test_a_build_that_changes_nothing_leaves_the_very_folder_alone(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"home"})
+    before = site.stat()
+
+    publish(site, {"index.html": b"home"})
+
+    assert (site.stat().st_ino, site.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_lost_output_is_built_again_and_a_lost_workshop_does_no_harm(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    files = {"index.html": b"home", "a/index.html": b"a"}
+    publish(site, files)
+    publish(site, {**files, "index.html": b"other"})
+    shutil.rmtree(site)
+    publish(site, files)
+    assert tree(site) == files
+
+    shutil.rmtree(workshop_of(site))
+    publish(site, {**files, "index.html": b"new"})
+    assert tree(site) == {**files, "index.html": b"new"}
+
+
+def test_forgetting_the_workshop_loses_neither_the_site_nor_the_knowledge_of_what_is_ours(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1", "gone.html": b"gone"})
+    publish(site, {"index.html": b"2", "gone.html": b"gone"})
+    (workshop_of(site) / "images").mkdir()
+
+    forget(workshop_of(site))
+
+    assert sorted(one.name for one in workshop_of(site).iterdir()) == ["manifest.txt"]
+    assert publish(site, {"index.html": b"2"}).removed == ("gone.html",)
+    assert tree(site) == {"index.html": b"2"}
+
+
+def test_a_build_that_ends_without_a_site_gives_back_the_room_it_took(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1"})
+    press = Press(site, workshop_of(site))
+    press.put(Artifact(OutputPath("large.html"), b"large"))
+
+    press.abandon()
+
+    assert tree(workshop_of(site)).keys() == {"manifest.txt"}
+    assert tree(site) == {"index.html": b"1"}
+
+
 def test_a_page_may_become_a_folder_and_a_folder_a_page(tmp_path: Path) -> None:
     publish(tmp_path / "site", {"a": b"file", "b/index.html": b"folder"})
 
     publish(tmp_path / "site", {"a/index.html": b"folder", "b": b"file"})
 
     assert tree(tmp_path / "site") == {"a/index.html": b"folder", "b": b"file"}
+
+
+def test_a_page_may_take_the_place_of_a_file_of_others(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1"})
+    (site / "a").write_bytes(b"file")
+    (site / "b").mkdir()
+    (site / "b/note.txt").write_bytes(b"note")
+
+    for number in (b"2", b"3"):
+        publish(site, {"index.html": number, "a/index.html": b"folder", "b": b"file"})
+
+    assert tree(site) == {"index.html": b"3", "a/index.html": b"folder", "b": b"file"}
 
 
 def test_nothing_served_changes_before_publishing(tmp_path: Path) -> None:

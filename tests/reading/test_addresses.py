@@ -30,7 +30,7 @@ def test_an_address_with_one_of_the_four_schemes_is_taken(text: str, url: str) -
         ("JaVaScRiPt:alert(1)", "link-scheme"),
         ("data:text/html,x", "link-scheme"),
         ("vbscript:x", "link-scheme"),
-        ("file:///etc/passwd", "link-scheme"),
+        ("file:///etc/passwd", "own-computer"),
         ("ftp://example.org", "link-scheme"),
         ("www.example.org", "link-without-scheme"),
         ("example.org/page", "link-without-scheme"),

@@ -18,6 +18,8 @@ def codes_in(text: str) -> set[str]:
         if not isinstance(call, ast.Call):
             continue
         name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        if name == "warning" and isinstance(call.func, ast.Attribute):
+            continue  # that of a logger
         place = MAKERS.get(name)
         if place is not None and len(call.args) > place and isinstance(call.args[place], ast.Constant):
             found.add(call.args[place].value)

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from localgroups.model.diagnostics import Severity
+from localgroups.reading.codes import CODES
 from localgroups.reading.nation import UnreadableNation
 from reading.nation import BASE, all_diagnostics, as_text, read_groups, write
+from reading.plain_words import in_plain_words
 
 FOLDER = Path(__file__).resolve().parent.parent / "cases" / "diagnostics"
 BLOCK = re.compile(r"^~~~~(file|output)(?: (latin-1|bytes))?(?: (\S[^\n]*))?\n(.*?)^~~~~$", re.MULTILINE | re.DOTALL)
@@ -44,6 +46,28 @@ def read_cases(file: Path) -> list[Case]:
     return cases
 
 
+ELSEWHERE = {
+    "address-taken",
+    "document-kind",
+    "document-name",
+    "document-too-heavy",
+    "folder-emptied",
+    "folder-too-large",
+    "group-gone",
+    "list-too-long",
+    "not-a-plain-file",
+    "page-address-taken",
+    "page-unread",
+    "photo-has-position",
+    "picture-damaged",
+    "picture-format",
+    "picture-too-heavy",
+    "picture-too-many-pixels",
+    "text-too-large",
+    "too-many-items",
+    "too-many-slips",
+}
+"""Codes whose cases need more than a small text, or more than reading; each has a test of its own."""
 CASES = [case for file in sorted(FOLDER.glob("*.md")) for case in read_cases(file)]
 
 
@@ -76,6 +100,17 @@ def test_everything_else_is_published(case: Case, tmp_path: Path) -> None:
     held = {re.sub(r":\d+$", "", one.path) for reading in groups.values() for one in reading.held}
     held |= {one.path for one in nation.held}
     assert {path for path in broken if path.count("/") > 1} <= held
+
+
+def test_every_code_of_reading_has_a_case() -> None:
+    shown = {code for case in CASES for code in re.findall(r"^\S.*?:\d+:\d+: ([a-z0-9-]+)", case.output, re.MULTILINE)}
+    assert {code.name for code in CODES} - shown - ELSEWHERE == set()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_slip_is_told_in_plain_words(case: Case, tmp_path: Path) -> None:
+    source = write(tmp_path, {**BASE, **case.files})
+    assert [one for one in all_diagnostics(source) if not in_plain_words(one)] == []
 
 
 def test_the_small_nation_is_well(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Documents are what their endings say."""
 
+import hashlib
 import io
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from localgroups.model.groups import Asset, Stored
 from localgroups.model.limits import DOCUMENT_BYTES
 from localgroups.reading.documents import DocumentResult, publish_document
 
@@ -47,10 +49,10 @@ def test_documents_are_published_as_they_are(tmp_path: Path, name: str, data: by
     result = publish(tmp_path, name, data)
 
     assert result.fault is None
-    assert result.href == f"/groups/riverside/documents/{name}"
+    assert result.href == f"/groups/riverside/documents/{Path(name).stem}{Path(name).suffix.lower()}"
     assert result.size == len(data)
     assert result.asset is not None
-    assert (result.asset.href, result.asset.data) == (result.href, data)
+    assert result.asset == Asset(result.href, Stored(tmp_path / name, 0, len(data), hashlib.sha256(data).hexdigest()))
 
 
 @pytest.mark.parametrize(

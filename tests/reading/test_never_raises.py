@@ -54,6 +54,15 @@ def test_odd_words_of_dates(text: str) -> None:
 
 
 @SETTINGS
+@given(text=st.text(alphabet="[]()!<>`~#*-_|/\\.:@ \n\"'“”=ahref", max_size=120))
+def test_odd_bodies(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    body = f"---\ntitle: Odd\nstarts: 2026-12-03 19:00\n---\n{text}\n"
+    reading = read_riverside(tmp_path_factory.mktemp("nation"), {"meetings/a.md": body})
+    assert is_told(reading)
+    assert all(1 <= one.span.line <= body.count("\n") + 1 for one in reading.diagnostics)
+
+
+@SETTINGS
 @given(text=st.text(alphabet="htps:/.@wmailo+?#%[]é \t<>\\", max_size=40))
 def test_odd_addresses(text: str) -> None:
     url = read_url(text, PathRule.OWN_FILE)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from localgroups.model.groups import Stored
 from localgroups.model.limits import IMAGE_BYTES
 from localgroups.reading.faults import Fault
 from localgroups.reading.pictures import PictureResult, Pictures
@@ -27,6 +28,17 @@ def save(folder: Path, name: str, image: Image.Image, **options: object) -> Path
     file = folder / name
     image.save(file, **options)
     return file
+
+
+def contents(result: PictureResult) -> list[tuple[str, bytes]]:
+    """Each file's address and bytes, wherever they are kept."""
+    return [
+        (one.href, kept_bytes(one.content) if isinstance(one.content, Stored) else one.content) for one in result.assets
+    ]
+
+
+def kept_bytes(stored: Stored) -> bytes:
+    return stored.file.read_bytes()[stored.start :][: stored.length]
 
 
 def publish(file: Path) -> PictureResult:
@@ -60,7 +72,7 @@ def test_a_photo_is_published_in_three_widths_and_on_a_card(tmp_path: Path) -> N
     assert result.picture.card is not None
     assert result.picture.card.href.endswith("-1200.jpg")
     assert [one.href for one in result.assets] == [*hrefs, result.picture.card.href]
-    images = [opened(one.data) for one in result.assets]
+    images = [opened(one.content) for one in result.assets]
     assert [one.format for one in images] == ["WEBP", "WEBP", "WEBP", "JPEG"]
     assert [one.size for one in images] == [(480, 240), (960, 480), (1600, 800), (1200, 600)]
 
@@ -96,7 +108,7 @@ def test_a_photo_taken_sideways_stands_upright(tmp_path: Path) -> None:
 
     assert result.picture is not None
     assert (result.picture.largest.width, result.picture.largest.height) == (400, 800)
-    image = opened(result.assets[0].data)
+    image = opened(result.assets[0].content)
     top, bottom = image.getpixel((200, 10)), image.getpixel((200, 790))
     assert top[0] < 60 < 200 < bottom[0]
 
@@ -111,8 +123,8 @@ def test_nothing_of_the_original_file_but_the_picture_is_published(tmp_path: Pat
 
     assert result.fault is None
     for asset in result.assets:
-        assert b"Secret" not in asset.data
-        assert not opened(asset.data).getexif()
+        assert b"Secret" not in asset.content
+        assert not opened(asset.content).getexif()
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
@@ -209,10 +221,10 @@ def test_drawings_of_few_colours_lose_nothing(tmp_path: Path) -> None:
 
     result = publish(save(tmp_path, "logo.png", drawing))
 
-    shown = opened(result.assets[0].data).convert("RGBA")
+    shown = opened(result.assets[0].content).convert("RGBA")
     assert shown.getpixel((100, 50)) == (10, 200, 30, 255)
     assert shown.getpixel((5, 5))[3] == 0
-    assert opened(result.assets[-1].data).getpixel((5, 5)) == (255, 255, 255)
+    assert opened(result.assets[-1].content).getpixel((5, 5)) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -232,7 +244,8 @@ def test_the_same_source_gives_the_same_bytes_with_a_cache_and_without(tmp_path:
     first = Pictures(cache).publish(file, PREFIX, "A march")
     again = Pictures(cache).publish(file, PREFIX, "A march")
 
-    assert without == first == again == publish(file)
+    assert contents(without) == contents(first) == contents(again) == contents(publish(file))
+    assert without.picture == first.picture == again.picture
     assert len(list(cache.iterdir())) == 1
 
 

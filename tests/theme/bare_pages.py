@@ -8,6 +8,7 @@ from theme import sample_site
 from theme.sample_pages import (
     Sample,
     campaign_page,
+    desk_page,
     events_page,
     feeds_page,
     group_page,
@@ -99,6 +100,18 @@ def bare() -> tuple[Sample, ...]:
     region = replace(region_page(), summary="", groups=(), children=(), meetings=(), news=(), closed=())
     groups = replace(groups_page(), regions=(), by_name=(), group_count=0, closed=(), start_href="")
     events = replace(events_page(), intro="", months=(), years=(), earlier=None, later=None)
+    desk = replace(
+        desk_page(),
+        head=replace(desk_page().head, feeds=()),
+        group=None,
+        held=(),
+        files=(),
+        more="",
+        kept_back="",
+        meetings=(),
+        folder_href="",
+    )
+    well = replace(desk, group=views.LinkView("Riverside", "/groups/riverside/"), status="closed", intro="All is well.")
     pages: tuple[tuple[str, object], ...] = (
         ("pages/home.html", home),
         ("pages/groups.html", groups),
@@ -113,6 +126,8 @@ def bare() -> tuple[Sample, ...]:
         ("pages/campaign_list.html", nothing),
         ("pages/events.html", events),
         ("pages/feeds.html", replace(feeds_page(), national=(), regions=(), groups=())),
+        ("pages/desk.html", desk),
+        ("pages/desk.html", well),
         ("page.html", replace(text_page(), body=EMPTY, updated=None)),
     )
     site = sample_site.bare_site()

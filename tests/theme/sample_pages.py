@@ -121,6 +121,7 @@ def meeting_page() -> views.MeetingPage:
         online_note="",
         access=("Step-free access", "Hearing loop", "Childcare"),
         access_is_stated=True,
+        ask=LinkView("Ask the group", "/groups/riverside/#reach"),
         cost="Free",
         audience="Members",
         book_href="https://tickets.example.org/1",
@@ -148,7 +149,10 @@ def news_page() -> views.NewsPage:
         tags=("library", "council"),
         campaign=LinkView("Keep the Library", "/campaigns/library/"),
         language="en",
-        translations=(LinkView("Deutsch", "/de/"), LinkView("العربية", "/ar/")),
+        translations=(
+            views.TranslationLink("Die Bücherei bleibt", "/de/", "de", f"{sample_site.BASE}/de/"),
+            views.TranslationLink("المكتبة باقية", "/ar/", "ar", f"{sample_site.BASE}/ar/"),
+        ),
         imprint="Promoted by the group.",
         newer=LinkView("Buses: first Sunday service since 2011", "/n/"),
         older=LinkView("River clean", "/o/"),
@@ -217,6 +221,40 @@ def feeds_page() -> views.FeedsPage:
     )
 
 
+def desk_page() -> views.DeskPage:
+    fault = views.FaultView(
+        tone="caution",
+        place="To mend: line 3",
+        message='"31 November 2026" is not a date: November has 30 days.',
+        help="Write: 30 November 2026",
+        before="starts: ",
+        marked="31 November 2026",
+        after=", 7pm, <b>in the hall</b>",
+        title="A day that the month does not have",
+        explanation="November has 30 days, February 28 or 29. Look at the date again.",
+    )
+    path = "meetings/2026-12-03-members-meeting-with-a-name-that-goes-on.md"
+    mild = replace(fault, tone="warning", place="To look at: line 9", help="", before="", marked="", after="")
+    return views.DeskPage(
+        head=replace(sample_site.head("Desk of Riverside", "/desk/riverside/", "Riverside"), is_indexed=False),
+        name="Riverside",
+        group=cards.RIVERSIDE,
+        intro="One file cannot be published as it stands. Everything else is.",
+        status="cancelled",
+        held=(views.HeldView(path, DAY, "Its last good version is shown."),),
+        files=(
+            views.FileFaultsView(path, f"https://git.example.org/edit/main/{path}", (fault, mild)),
+            views.FileFaultsView("group.yaml", "", (mild,)),
+        ),
+        more="12 more faults of this folder are not listed.",
+        kept_back="2 drafts are kept back.",
+        meetings=cards.meetings()[:3],
+        meetings_note="Times are those on the clocks of Riverside.",
+        folder_href="https://git.example.org/tree/main/groups/riverside",
+        folder="groups/riverside",
+    )
+
+
 def text_page(title: str = "How we decide") -> views.TextPage:
     return views.TextPage(sample_site.head(title, "/how-we-decide/"), title, PROSE, DAY)
 
@@ -250,6 +288,7 @@ def rich() -> tuple[Sample, ...]:
         ),
         ("pages/events.html", events_page()),
         ("pages/feeds.html", feeds_page()),
+        ("pages/desk.html", desk_page()),
         (
             "pages/not_found.html",
             views.TextPage(sample_site.head("Page not found", "/404.html"), "No page here", EMPTY),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -43,8 +44,6 @@ def test_a_page_says_what_it_is_to_machines(sample: Sample) -> None:
         '<html lang="en">',
         '<meta charset="utf-8">',
         'name="viewport"',
-        'name="description"',
-        'rel="canonical"',
         'property="og:title"',
         'name="twitter:card"',
         '<meta name="referrer" content="strict-origin-when-cross-origin">',
@@ -53,6 +52,62 @@ def test_a_page_says_what_it_is_to_machines(sample: Sample) -> None:
     ):
         assert wanted in html
     assert re.search(r"<title>[^<]+</title>", html)
+
+
+def changed(sample: Sample, **changes: Any) -> Sample:
+    """The sample with other values on its view."""
+    return replace(sample, view=replace(sample.view, **changes))  # type: ignore[type-var]
+
+
+def with_head(sample: Sample, **changes: Any) -> Sample:
+    """The sample with other values in its head."""
+    return changed(sample, head=replace(sample.view.head, **changes))  # type: ignore[attr-defined]
+
+
+def test_what_is_not_known_is_left_out_of_the_head() -> None:
+    sample = page("pages/not_found.html")
+    told, untold = render(sample), render(with_head(sample, description="", canonical=""))
+    for wanted in ('name="description"', 'property="og:description"', 'rel="canonical"', 'property="og:url"'):
+        assert wanted in told
+        assert wanted not in untold
+
+
+def test_a_page_with_an_imprint_of_its_own_names_nobody_else_in_its_foot() -> None:
+    sample = page("pages/group.html")
+    html = render(with_head(sample, has_own_imprint=True))
+    assert 'class="imprint"' in html
+    assert 'class="site-foot-imprint"' not in html
+    assert 'class="site-foot-imprint"' in render(sample)
+
+
+def test_a_group_with_nothing_to_follow_offers_it_nowhere() -> None:
+    group = page("pages/group.html")
+    assert "#follow" in render(group)
+    assert not re.search(r"#follow|webcal:|Add to your calendar", render(with_head(group, feeds=())))
+
+
+def test_a_month_on_its_own_page_is_not_headed_twice() -> None:
+    events = page("pages/events.html")
+    month = events.view.months[0]  # type: ignore[attr-defined]
+    html = render(changed(events, months=(replace(month, title=""),)))
+    assert '<h2><a href="/events/2026/12/">' in render(events)
+    assert '<h2><a href="/events/2026/12/">' not in html
+    assert '<h2 class="card-title">' in html
+    assert read_page(html).faults == []
+    assert "<h2>December 2026</h2>" in render(changed(events, months=(replace(month, href=""),)))
+
+
+def test_translations_say_their_language_to_people_and_to_machines() -> None:
+    news = page("pages/news.html")
+    html = render(with_head(news, alternates=news.view.translations))  # type: ignore[attr-defined]
+    assert f'<link rel="alternate" hreflang="ar" href="{sample_site.BASE}/ar/">' in html
+    assert '<a href="/de/" hreflang="de" lang="de" dir="auto">Die Bücherei bleibt</a>' in html
+
+
+def test_the_group_is_asked_where_it_says_how() -> None:
+    html = render(changed(page("pages/meeting.html"), access=(), access_is_stated=False))
+    assert 'Not stated. <a href="/groups/riverside/#reach">Ask the group</a>' in html
+    assert 'id="reach"' in render(page("pages/group.html"))
 
 
 @pytest.mark.parametrize("sample", RICH, ids=name)

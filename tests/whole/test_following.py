@@ -1,9 +1,9 @@
-"""Who gets what: a group's feeds carry that group, a region's its region, a campaign's its campaign, the nation's all."""
+"""Who gets what: a group's feeds carry that group, a region's its region, a campaign's its own, the nation's all."""
 
 import json
 import re
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
@@ -100,8 +100,8 @@ def test_a_json_feed_has_what_its_version_asks_for(built: Nation) -> None:
 
 
 def test_opml_lists_every_feed_in_the_folders_of_its_region(built: Nation) -> None:
-    whole = ElementTree.parse(built.output / "feeds.opml").getroot()
-    land = ElementTree.parse(built.output / "regions/land/feeds.opml").getroot()
+    whole = ET.fromstring((built.output / "feeds.opml").read_bytes())  # noqa: S314  our own output
+    land = ET.fromstring((built.output / "regions/land/feeds.opml").read_bytes())  # noqa: S314
 
     names = [one.get("text") for one in whole.findall("body/outline")]
     assert names == ["Test Nation", "Warm homes", "Land", "Isles"]

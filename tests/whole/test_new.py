@@ -52,3 +52,25 @@ def test_a_slip_in_an_answer_is_told_at_once(nation: Nation) -> None:
 
     assert new(nation, "meeting", group="north", title="Talk", starts="31 November 2026, 7pm") == 1
     assert "31 November 2026" in nation.printed
+
+
+def test_a_date_in_words_names_the_file_too(nation: Nation) -> None:
+    nation.group("north")
+
+    assert new(nation, "meeting", group="north", title="Talk", starts="3 December 2026, 7pm") == 0, nation.printed
+    assert (nation.folder / "groups/north/meetings/2026-12-03-talk.md").is_file()
+
+
+def test_a_title_of_which_nothing_can_be_in_an_address_needs_a_name(nation: Nation) -> None:
+    assert new(nation, "group", name="Αθήνα", region="north") == 2
+    assert "--slug" in nation.printed
+    assert new(nation, "group", name="Αθήνα", region="north", slug="athina") == 0, nation.printed
+    assert (nation.folder / "groups/athina/group.yaml").is_file()
+
+
+@pytest.mark.parametrize("group", ["../content", "..", "nowhere", ""])
+def test_nothing_is_started_outside_a_groups_folder(nation: Nation, group: str) -> None:
+    before = sorted(nation.folder.rglob("*"))
+
+    assert new(nation, "meeting", group=group, title="Talk", starts="2026-12-03 19:00") == 1
+    assert sorted(nation.folder.rglob("*")) == before

@@ -15,6 +15,13 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date. Write it like 2026-12-03.") from None
 
 
+def processes(text: str) -> int:
+    """A number of processes, one at least."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes. Write 1 or more.")
+    return int(text)
+
+
 def add_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source",
@@ -27,5 +34,5 @@ def add_source(parser: argparse.ArgumentParser) -> None:
 
 def add_today(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--today", type=day, metavar="YYYY-MM-DD", help="build as on this day (default: the day that it is)"
+        "--today", type=day, metavar="YYYY-MM-DD", help="take this day for today (default: the day that it is)"
     )

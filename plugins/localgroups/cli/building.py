@@ -1,24 +1,38 @@
 """`localgroups build`: the whole site, or some groups' pages for a preview."""
 
 import argparse
+import errno
 import json
 import os
-import shutil
 import sys
 import time
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from localgroups.cli.arguments import add_source, add_today
+from localgroups.cli.arguments import add_source, add_today, processes
 from localgroups.cli.progress import Bar
 from localgroups.cli.rendering import as_record, as_text
 from localgroups.cli.words import complain, counted, say
+from localgroups.engine.assets import ChangedMeanwhile
 from localgroups.engine.report import Report
+from localgroups.model.characters import shown
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.items import LAST_GOOD, Held
+from localgroups.outputs.wording import day_text
 from localgroups.press.press import NotAFolder
 from localgroups.reading.nation import UnreadableNation
 
 FAILED = 1
+MACHINE_FAULTS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "this account's share of the disk is used up",
+    errno.EROFS: "{} is on a disk that can only be read",
+    errno.EACCES: "this account may not write {}",
+    errno.EPERM: "this account may not write {}",
+}
+"""What can be wrong with the machine, in words that help."""
 
 
 def add_to(commands: Any) -> None:
@@ -29,10 +43,8 @@ def add_to(commands: Any) -> None:
         "--group", action="append", default=[], metavar="SLUG", help="build this group's pages alone; may be repeated"
     )
     add_today(parser)
-    parser.add_argument(
-        "--publish", action="store_true", help="with publishconf.py: the public address, absolute links"
-    )
-    parser.add_argument("--jobs", type=int, metavar="N", help="processes to build with (one is used for now)")
+    parser.add_argument("--publish", action="store_true", help="with publishconf.py, as for the public site")
+    parser.add_argument("--jobs", type=processes, metavar="N", help="processes to build with (one is used for now)")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier builds left to work with")
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="write what was done, for programs")
     parser.add_argument("--no-search", action="store_true", help="leave out the search index (there is none yet)")
@@ -42,22 +54,34 @@ def add_to(commands: Any) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """0 all published, 3 published with items held, 1 nothing published and the old site stands."""
     started = time.perf_counter()
+    # Found now: where the command was started inside the output, that folder is another one afterwards.
+    report_file = chosen.report.resolve() if chosen.report else None
     try:
         report = _build(chosen)
     except UnreadableNation as unreadable:
         say(as_text(unreadable.diagnostics, chosen.source))
+        if report_file:
+            _write_report(nothing(unreadable.diagnostics), time.perf_counter() - started, report_file)
         complain("Nothing was published: the national office's files cannot be read. The old site stands.")
         return FAILED
     except NotAFolder as there:
         complain(f"Nothing was published: {there} is a file, and the site needs a folder there.")
         return FAILED
+    except ChangedMeanwhile as changed:
+        complain(f"Nothing was published: {changed} was changed while the site was built. Build again.")
+        return FAILED
+    except OSError as fault:
+        if fault.errno not in MACHINE_FAULTS:
+            raise
+        complain(f"Nothing was published: {MACHINE_FAULTS[fault.errno].format(fault.filename)}. The old site stands.")
+        return FAILED
     seconds = time.perf_counter() - started
-    if chosen.report:
-        _write_report(report, seconds, chosen.report)
+    if report_file:
+        _write_report(report, seconds, report_file)
     if report.diagnostics:
         say(as_text(report.diagnostics, chosen.source, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
     for one in report.held:
-        say(f"Held: {one.path} ({one.shown})")
+        say(held_line(one))
     say(summary(report, seconds))
     return report.exit_status
 
@@ -77,9 +101,20 @@ def _build(chosen: argparse.Namespace) -> Report:
     elif not (source / "pelicanconf.py").is_file():
         settings["OUTPUT_PATH"] = str(Path("output").resolve())
     if chosen.fresh:
-        output = Path(settings.get("OUTPUT_PATH", source / "output"))
-        shutil.rmtree(output.parent / f".{output.name}.localgroups" / "images", ignore_errors=True)
+        settings["LOCALGROUPS_FRESH"] = True
     return build(Order(source, chosen.publish, settings))
+
+
+def nothing(diagnostics: tuple[Diagnostic, ...]) -> Report:
+    """The report of a build that published nothing."""
+    return Report(groups=0, items=0, published=0, diagnostics=diagnostics, held=(), written=(), removed=(), files=0)
+
+
+def held_line(one: Held) -> str:
+    """`Held: groups/riverside/news/march.md, since 3 December 2026, last good version shown`"""
+    since = f", since {day_text(date.fromisoformat(one.since))}" if one.since else ""
+    instead = "last good version shown" if one.shown == LAST_GOOD else one.shown
+    return f"Held: {shown(one.path)}{since}, {instead}"
 
 
 def summary(report: Report, seconds: float) -> str:

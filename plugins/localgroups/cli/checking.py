@@ -13,6 +13,9 @@ from localgroups.engine.check import Outcome, check
 from localgroups.host.clock import today_of
 from localgroups.model.diagnostics import Severity
 
+SUMMARY_BYTES = 1_000_000
+"""GitHub refuses the whole summary of a step where it has more than 1 MiB."""
+
 
 def add_to(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
@@ -75,5 +78,17 @@ def _summarise(outcome: Outcome) -> None:
     """The whole list on the page of the run, where the host names a file for it."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and outcome.diagnostics:
+        worst_first = sorted(outcome.diagnostics, key=lambda one: (one.severity is not Severity.ERROR, *one.order))
         with Path(summary).open("a", encoding="utf-8") as page:
-            page.write(f"### {tally(outcome.diagnostics)}\n\n{as_markdown(outcome.diagnostics)}")
+            page.write(_cut(f"### {tally(outcome.diagnostics)}\n\n{as_markdown(worst_first)}"))
+
+
+def _cut(page: str) -> str:
+    """As many whole lines as the host takes, and a word about the rest."""
+    lines = page.splitlines(keepends=True)
+    size = 0
+    for number, line in enumerate(lines):
+        size += len(line.encode())
+        if size > SUMMARY_BYTES:
+            return "".join(lines[:number]) + f"\nThe other {len(lines) - number:,} are in the log of this step.\n"
+    return page

@@ -17,10 +17,13 @@ from localgroups.cli.rendering import as_text
 from localgroups.cli.words import complain, say
 from localgroups.engine.check import check
 from localgroups.host.clock import today_of
-from localgroups.model.limits import SLUG, STEM
+from localgroups.model.limits import SLUG
+from localgroups.reading.faults import Fault
+from localgroups.reading.files import group_slugs
+from localgroups.reading.moments import read_when
 
 _BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,'()-]*")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class Question:
     is_needed: bool = True
 
 
+SLUG_QUESTION = Question(
+    "slug", "What shall its file or folder be called? (a to z, figures, hyphens; Enter for its title)", is_needed=False
+)
 GROUP = Question("group", "Which group? (its folder's name, such as riverside)")
 TITLE = Question("title", "What is it called?")
 QUESTIONS: dict[str, tuple[Question, ...]] = {
@@ -65,7 +71,7 @@ def add_to(commands: Any) -> None:
     kinds = parser.add_subparsers(dest="kind", metavar="|".join(QUESTIONS), required=True)
     for kind, questions in QUESTIONS.items():
         one = kinds.add_parser(kind)
-        for question in questions:
+        for question in (*questions, SLUG_QUESTION):
             one.add_argument(f"--{question.name}", help=question.asks)
         add_source(one)
         add_today(one)
@@ -80,11 +86,15 @@ def run(chosen: argparse.Namespace) -> int:
     except NobodyToAsk as missing:
         complain(f"--{missing} is needed.")
         return 2
-    path, text = FILES[chosen.kind](answers, today.isoformat())
-    file = chosen.source / path
-    if chosen.kind != "group" and not (chosen.source / "groups" / answers["group"]).is_dir():
+    slug = chosen.slug or slug_of(answers["name" if chosen.kind == "group" else "title"])
+    if not _SLUG.fullmatch(slug):
+        complain(f"{slug or 'Its title'!r} cannot be the name of a file. Give it one, of a to z and hyphens: --slug")
+        return 2
+    if chosen.kind != "group" and answers["group"] not in group_slugs(chosen.source)[0]:
         complain(f"There is no folder groups/{answers['group']}. Start the group first: localgroups new group")
         return 1
+    path, text = FILES[chosen.kind](answers, slug, today.isoformat())
+    file = chosen.source / path
     if file.exists():
         complain(f"{path} is there already, and stays as it is.")
         return 1
@@ -119,10 +129,10 @@ def _answer(question: Question) -> str:
             return answer
 
 
-def slug_of(text: str, most: int) -> str:
-    """A name for a file: `Members' meeting` becomes `members-meeting`."""
+def slug_of(text: str) -> str:
+    """A name for a file: `Members' meeting` becomes `members-meeting`; empty where nothing of it fits an address."""
     plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:most].strip("-") or "untitled"
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[: SLUG.most].strip("-")
 
 
 def value(text: str) -> str:
@@ -135,34 +145,37 @@ def fields(pairs: Mapping[str, str]) -> str:
     return "".join(f"{key}: {value(text)}\n" for key, text in pairs.items() if text)
 
 
-def _group(answers: dict[str, str], _today: str) -> tuple[str, str]:
+def day_of(text: str) -> str:
+    """The ISO day of a date in words, for a file's name; empty where it is none, which the check will tell."""
+    found = read_when(text)
+    return "" if isinstance(found, Fault) else found.day.isoformat()
+
+
+def _group(answers: dict[str, str], slug: str, _today: str) -> tuple[str, str]:
     lines = fields({"name": answers["name"], "region": answers["region"]})
     if answers["town"]:
         lines += f"place:\n  town: {value(answers['town'])}\n"
     if answers["email"]:
         lines += f"contact:\n  email: {value(answers['email'])}\n"
-    return f"groups/{slug_of(answers['name'], SLUG.most)}/group.yaml", lines
+    return f"groups/{slug}/group.yaml", lines
 
 
-def _meeting(answers: dict[str, str], _today: str) -> tuple[str, str]:
-    day = _DATE.match(answers["starts"])
-    stem = slug_of(answers["title"], STEM.most - 11)
-    stem = f"{day[0]}-{stem}" if day else stem
+def _meeting(answers: dict[str, str], slug: str, _today: str) -> tuple[str, str]:
+    day = day_of(answers["starts"])
     front = fields({key: answers[key] for key in ("title", "starts", "where")})
-    return f"groups/{answers['group']}/meetings/{stem}.md", f"---\n{front}---\n\n"
+    return f"groups/{answers['group']}/meetings/{f'{day}-' if day else ''}{slug}.md", f"---\n{front}---\n\n"
 
 
-def _news(answers: dict[str, str], today: str) -> tuple[str, str]:
-    day = answers["date"] or today
-    stem = slug_of(answers["title"], STEM.most - 11)
-    front = fields({"title": answers["title"], "date": day})
-    prefix = f"{day}-" if _DATE.fullmatch(day) else ""
-    return f"groups/{answers['group']}/news/{prefix}{stem}.md", f"---\n{front}---\n\n"
+def _news(answers: dict[str, str], slug: str, today: str) -> tuple[str, str]:
+    written = answers["date"] or today
+    day = day_of(written)
+    front = fields({"title": answers["title"], "date": written})
+    return f"groups/{answers['group']}/news/{f'{day}-' if day else ''}{slug}.md", f"---\n{front}---\n\n"
 
 
-def _campaign(answers: dict[str, str], _today: str) -> tuple[str, str]:
+def _campaign(answers: dict[str, str], slug: str, _today: str) -> tuple[str, str]:
     front = fields({"title": answers["title"], "summary": answers["summary"]})
-    return f"groups/{answers['group']}/campaigns/{slug_of(answers['title'], STEM.most)}.md", f"---\n{front}---\n\n"
+    return f"groups/{answers['group']}/campaigns/{slug}.md", f"---\n{front}---\n\n"
 
 
 FILES = {"group": _group, "meeting": _meeting, "news": _news, "campaign": _campaign}

@@ -12,6 +12,7 @@ from localgroups.cli.arguments import add_source
 from localgroups.cli.building import summary
 from localgroups.cli.rendering import as_text
 from localgroups.cli.words import complain, say
+from localgroups.engine.assets import ChangedMeanwhile
 from localgroups.engine.report import Report
 from localgroups.reading.nation import UnreadableNation
 
@@ -45,6 +46,9 @@ def run(chosen: argparse.Namespace) -> int:
         except UnreadableNation as unreadable:
             say(as_text(unreadable.diagnostics, source))
             complain("Not built: the site shows what it showed before.")
+            return None
+        except ChangedMeanwhile as changed:
+            complain(f"Not built: {changed} was changed meanwhile. The next change builds again.")
             return None
         if report.diagnostics:
             say(as_text(report.diagnostics, source))

@@ -6,22 +6,27 @@ handed in between and published together with the rest, all at once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from localgroups.engine.assets import artifact_of
 from localgroups.engine.config import Config
+from localgroups.engine.desks import desk_pages
+from localgroups.engine.git_history import History
+from localgroups.engine.last_good import LastGood
 from localgroups.engine.report import Report
-from localgroups.federation.claims import claim_faults, refused_claims, without_claims
+from localgroups.federation.claims import claim_faults, gone_faults, refused_claims, without_claims
 from localgroups.federation.nation import Federation, join
 from localgroups.federation.neighbours import neighbours
 from localgroups.federation.rolling_up import roll_up
 from localgroups.model.artifacts import Artifact, OutputPath
-from localgroups.model.diagnostics import Diagnostic, Span
+from localgroups.model.diagnostics import Diagnostic, Severity, Span
 from localgroups.model.groups import Group, GroupReading
 from localgroups.model.identity import NATION
 from localgroups.model.items import Held
 from localgroups.model.nation import NationReading
 from localgroups.model.rollups import Rollup, SerialisedEvent
+from localgroups.outputs import headers
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.following import group_following, nation_following, serialised
 from localgroups.outputs.group_pages import group_home, group_item_pages
@@ -35,6 +40,14 @@ from localgroups.reading.files import group_slugs
 from localgroups.reading.groups import read_group
 from localgroups.reading.nation import read_nation
 from localgroups.reading.rendering import Renderer
+from localgroups.reading.words import nearest
+
+
+class NoSuchGroup(Exception):
+    """A preview was asked for of a group that has no folder. Its slug, and the nearest that there is."""
+
+    def __init__(self, slug: str, near: str) -> None:
+        super().__init__(f"There is no folder groups/{slug}." + (f" Did you mean {near}?" if near else ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,7 @@ class Foundation:
     config: Config
     renderer: Renderer
     nation: NationReading
+    last_good: LastGood
     site: Site
     view: SiteView
     stylesheet: Artifact
@@ -52,7 +66,9 @@ class Foundation:
 def found(config: Config) -> Foundation:
     """Read the national office's folder. Raises UnreadableNation where nothing can be built on it."""
     renderer = Renderer.at(config.workshop / "images")
-    nation = read_nation(config.source, renderer, config.today, _overrides(config))
+    last_good = LastGood(config.workshop / "good", History(config.source), config.today)
+    nation = read_nation(config.source, renderer, config.today, _overrides(config), last_good.earlier(NATION))
+    nation = replace(nation, held=last_good.keep(NATION, nation.good, nation.held), good=())
     path, data = config.theme.stylesheet()
     organisation = nation.facts.organisation
     site = Site(
@@ -63,7 +79,9 @@ def found(config: Config) -> Foundation:
         language=organisation.language,
         stylesheet=path,
     )
-    return Foundation(config, renderer, nation, site, site_view(site), Artifact(OutputPath.of(NATION, path), data))
+    return Foundation(
+        config, renderer, nation, last_good, site, site_view(site), Artifact(OutputPath.of(NATION, path), data)
+    )
 
 
 def _overrides(config: Config) -> dict[str, str]:
@@ -83,6 +101,8 @@ class Build:
     groups: int = 0
     items: int = 0
     published: int = 0
+    unlisted: frozenset[str] = frozenset()
+    """Paths of Pelican's pages that are no business of search engines: drafts, hidden ones."""
 
     @classmethod
     def start(cls, foundation: Foundation) -> "Build":
@@ -93,19 +113,32 @@ class Build:
         """Read every group and lay out the whole site; `page_slugs` are the pages that Pelican makes."""
         config, nation = self.foundation.config, self.foundation.nation
         self._count(nation.diagnostics, nation.held, nation.item_count, len(nation.items))
-        readings = self._honest([one for one in self._read() if one.group is not None])
+        read = [*self._read()]
+        readings = self._honest([one for one in read if one.group is not None])
         rollups = [roll_up(_group(one), one.items, config.today) for one in readings]
+        if not config.only:
+            gone = self.foundation.last_good.forget_gone(one.slug for one in read)
+            self.diagnostics.extend(gone_faults(gone, (_group(one) for one in readings)))
         federation = join(nation.facts, nation.items, rollups, config.today)
         self.groups = len(readings)
         events = self._print_groups(readings, rollups, federation)
+        self._print(
+            desk_pages(read, rollups, self.diagnostics, config, Cards(self.foundation.site, config.today)), NATION
+        )
         self.press.put(self.foundation.stylesheet)
         if not config.only:
             self._print_nation(federation, events, page_slugs)
 
     def _read(self) -> Iterable[GroupReading]:
-        config = self.foundation.config
+        config, last_good = self.foundation.config, self.foundation.last_good
         slugs, faults = group_slugs(config.source)
         self.diagnostics.extend(faults)
+        since = config.today.isoformat()
+        self.held.extend(
+            Held(one.span.path, since, codes=(one.code,)) for one in faults if one.severity is Severity.ERROR
+        )
+        for slug in sorted(config.only.difference(slugs)):
+            raise NoSuchGroup(slug, nearest(slug, slugs))
         wanted = [slug for slug in slugs if not config.only or slug in config.only]
         for number, slug in enumerate(wanted):
             config.progress("Reading", number, len(wanted))
@@ -115,7 +148,9 @@ class Build:
                 self.foundation.nation.facts,
                 self.foundation.renderer,
                 config.today,
+                last_good.earlier(slug),
             )
+            reading = replace(reading, held=last_good.keep(slug, reading.good, reading.held), good=())
             self._count(reading.diagnostics, reading.held, reading.item_count, len(reading.items))
             yield reading
         config.progress("Reading", len(wanted), len(wanted))
@@ -123,7 +158,8 @@ class Build:
     def _honest(self, readings: list[GroupReading]) -> list[GroupReading]:
         """Readings without claims to names that are another's."""
         groups = [_group(one) for one in readings]
-        living = frozenset(one.slug for one in groups)
+        # Every folder counts, also one whose group.yaml cannot be read today: its name is not free for others.
+        living = frozenset(group_slugs(self.foundation.config.source)[0])
         refused = refused_claims(groups, living)
         self.diagnostics.extend(claim_faults(groups, living))
         return [without_claims(one, refused) for one in readings]
@@ -149,7 +185,7 @@ class Build:
             self._print(pages, group.slug)
             own = serialised(reading.items, group.region, site)
             self.press.put_all(group_following(group, rollup, own, cards))
-            self.press.put_all(Artifact(OutputPath.of(group.slug, one.href), one.data) for one in reading.files)
+            self.press.put_all(artifact_of(one, group.slug) for one in reading.files)
             events.extend(own)
         config.progress("Building", len(readings), len(readings))
         return events
@@ -160,7 +196,7 @@ class Build:
         self._print(nation_pages(federation, nation.items, nation.intro, page_slugs, cards), NATION)
         own = serialised(nation.items, "", site)
         self.press.put_all(nation_following(federation, [*own, *events], own, cards))
-        self.press.put_all(Artifact(OutputPath.of(NATION, one.href), one.data) for one in nation.assets)
+        self.press.put_all(artifact_of(one, NATION) for one in nation.assets)
 
     def _print(self, pages: Iterable[Page], owner: str) -> None:
         foundation = self.foundation
@@ -177,19 +213,23 @@ class Build:
                 self._refuse_stage(path)
                 continue
             self.press.put(Artifact(OutputPath(path), file.read_bytes()))
-            if path.endswith("index.html"):
+            if path.endswith("index.html") and path not in self.unlisted:
                 self.addresses.append((self.foundation.site.absolute(f"/{path.removesuffix('index.html')}"), None))
 
+    def hold_page(self, fault: Diagnostic) -> None:
+        """Name a page of content/pages that is not on the site."""
+        self.diagnostics.append(fault)
+        self.held.append(Held(fault.span.path, self.foundation.config.today.isoformat(), codes=(fault.code,)))
+
     def _refuse_stage(self, path: str) -> None:
-        self.diagnostics.append(
+        self.hold_page(
             Diagnostic(
                 "address-taken",
                 Span("content/pages"),
                 f"A page of content/pages wants the address /{path.removesuffix('index.html')}, but the site needs it.",
-                "Give the page another slug.",
+                "Give the page another name, or another line that begins with Slug:",
             )
         )
-        self.held.append(Held("content/pages", codes=("address-taken",)))
 
     def publish(self) -> Report:
         """Put everything in its place, at the end of all."""
@@ -200,6 +240,8 @@ class Build:
             for path, data in sitemap_files(self.addresses, site.address, name):
                 self.press.put(Artifact(OutputPath.of(NATION, path), data))
             names = ["sitemap", name] if name != "sitemap" else [name]
+            if headers.FILE not in self.press:
+                self.press.put(headers.headers_file(site.base))
             if "robots.txt" not in self.press:
                 data = robots_txt([site.absolute(f"/{one}.xml") for one in names])
                 self.press.put(Artifact(OutputPath.of(NATION, "/robots.txt"), data))
@@ -215,6 +257,7 @@ class Build:
             written=published.written,
             removed=published.removed,
             files=published.total,
+            is_swapped=published.is_swapped,
         )
 
 

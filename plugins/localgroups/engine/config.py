@@ -15,6 +15,10 @@ def silent(_what: str, _done: int, _total: int) -> None:
     """For builds that nobody watches."""
 
 
+class OutputAmongSources(ValueError):
+    """The output is the source folder, holds it, or lies among the texts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """Settings of one build. Empty texts mean: as content/organisation.yaml says."""
@@ -31,6 +35,12 @@ class Config:
     only: frozenset[str] = frozenset()
     """Slugs of the groups to build alone, for a preview; empty for the whole nation."""
     progress: Progress = silent
+
+    def __post_init__(self) -> None:
+        source, output = self.source.resolve(), self.output.resolve()
+        kept = [source / "content", source / "groups"]
+        if output in (source, *source.parents) or any(output.is_relative_to(one) for one in kept):
+            raise OutputAmongSources(f"The site cannot be written to {self.output}: what it is made from stands there.")
 
     @property
     def workshop(self) -> Path:

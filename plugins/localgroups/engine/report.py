@@ -22,6 +22,8 @@ class Report:
     removed: tuple[str, ...]
     files: int
     """Files of the whole site."""
+    is_swapped: bool = True
+    """False where the output could not be swapped as a whole, and files were replaced one after the other."""
 
     @property
     def exit_status(self) -> int:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from localgroups.model.diagnostics import Diagnostic, Span
+from localgroups.model.diagnostics import Diagnostic, Severity, Span
 from localgroups.model.groups import Group, GroupReading
 from localgroups.model.items import Items
 
@@ -27,6 +27,23 @@ def _fault(group: Group, slug: str, is_living: bool) -> Diagnostic:
         f'This group says that it was once called "{slug}", but {why}.',
         f"Remove {slug} from former_slugs, or ask the national office which group it belonged to.",
     )
+
+
+def gone_faults(gone: Iterable[str], groups: Iterable[Group]) -> list[Diagnostic]:
+    """A word about each group whose folder went since the last build, unless another group was once called so."""
+    renamed = {slug for one in groups for slug in one.former_slugs}
+    return [
+        Diagnostic(
+            "group-gone",
+            Span(f"groups/{slug}"),
+            f'The folder "{slug}" is gone, and the pages of that group with it.',
+            f"If it was renamed, add to group.yaml in its new folder: former_slugs: [{slug}]. If it went by a slip, "
+            "put it back.",
+            Severity.WARNING,
+        )
+        for slug in gone
+        if slug not in renamed
+    ]
 
 
 def refused_claims(groups: Iterable[Group], living: frozenset[str]) -> frozenset[str]:

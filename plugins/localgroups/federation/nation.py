@@ -67,7 +67,7 @@ def join(facts: NationFacts, national: Items, rollups: Iterable[Rollup], today: 
         cards=tuple(one.card for one in groups),
         news=tuple(sorted(news, key=lambda one: (-one.date.toordinal(), one.owner.slug, one.stem))),
         meetings=tuple(sorted(meetings, key=lambda one: (one.starts.instant, one.owner.slug, one.stem))),
-        campaigns=tuple(sorted((campaign_line(one, "") for one in national.campaigns), key=campaign_order)),
+        campaigns=tuple(sorted((campaign_line(one, "", today) for one in national.campaigns), key=campaign_order)),
         local_campaigns=tuple(line for one in groups for line in one.campaigns),
         former_slugs={one.card.slug: one.former_slugs for one in groups},
         moved=(*moved(national), *(pair for one in groups for pair in one.moved)),

@@ -10,6 +10,7 @@ from localgroups.model.html import EMPTY
 from localgroups.model.identity import NATION, item_href
 from localgroups.model.items import AnyItem, Campaign, Items, Meeting
 from localgroups.model.limits import FEED_ENTRIES
+from localgroups.model.moments import RoughDate
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
 
 NATIONAL_PREFIX = "national/"
@@ -18,12 +19,13 @@ NATIONAL_PREFIX = "national/"
 def roll_up(group: Group, items: Items, today: date) -> Rollup:
     """What the group tells the nation."""
     meetings = tuple(meeting_line(one, group.region, items.campaigns) for one in items.meetings)
+    campaigns = (campaign_line(one, group.region, today) for one in items.campaigns)
     return Rollup(
         owner=group.owner,
         card=_card(group, meetings, today),
         news=news_lines(items, group.region),
         meetings=meetings,
-        campaigns=tuple(campaign_line(one, group.region) for one in items.campaigns),
+        campaigns=tuple(sorted(campaigns, key=lambda one: one.status == "ended")),  # else in the order of the items
         former_slugs=group.former_slugs,
         moved=moved(items),
     )
@@ -112,8 +114,19 @@ def news_lines(items: Items, region: str) -> tuple[NewsLine, ...]:
     )
 
 
-def campaign_line(campaign: Campaign, region: str) -> CampaignLine:
-    """A campaign as lists and feeds know it."""
+def status_on(campaign: Campaign, today: date) -> str:
+    """A campaign's status; one that was to be over by now has ended, whatever its file still says."""
+    is_going = campaign.status in ("planned", "active")
+    return "ended" if is_going and campaign.ends and is_past(campaign.ends, today) else campaign.status
+
+
+def is_past(rough: RoughDate, today: date) -> bool:
+    """Whether all of it lies before `today`: a month that is not named may be December, a day the 31st."""
+    return (rough.year, rough.month or 12, rough.day or 31) < (today.year, today.month, today.day)
+
+
+def campaign_line(campaign: Campaign, region: str, today: date) -> CampaignLine:
+    """A campaign as lists and feeds know it on a day."""
     return CampaignLine(
         owner=campaign.owner,
         region=region,
@@ -125,7 +138,7 @@ def campaign_line(campaign: Campaign, region: str) -> CampaignLine:
         campaign=campaign.part_of,
         picture=campaign.picture,
         imprint=campaign.imprint,
-        status=campaign.status,
+        status=status_on(campaign, today),
         starts=campaign.starts,
         ends=campaign.ends,
         goal=campaign.goal,

@@ -4,30 +4,34 @@ Pelican reads content/pages and writes what it and its plugins make to a folder 
 done, the stage and the groups' files are published together. Pelican's readers never see a group's file.
 """
 
+import logging
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Page
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.writers import Writer
 
-from localgroups.engine.build import Build, Foundation, found
+from localgroups.engine.build import Build, found
 from localgroups.engine.config import Config, silent
 from localgroups.engine.report import Report
 from localgroups.host.clock import today
-from localgroups.model.html import SafeHtml
+from localgroups.host.copying import faults_raised
+from localgroups.host.pages import PageViews, drop_twins, unread
+from localgroups.model.diagnostics import Severity
 from localgroups.outputs.theme import Theme
-from localgroups.outputs.views import DateView, TextPage
-from localgroups.outputs.wording import day_text
-from localgroups.reading.plain_text import first_paragraph
+from localgroups.press.lock import alone
+from localgroups.press.press import forget
 from localgroups.reading.plain_values import read_language
 
 Settings = dict[str, Any]
+log = logging.getLogger("localgroups")
 
 
 class NotOurPelican(RuntimeError):
@@ -39,9 +43,9 @@ def config_of(settings: Settings) -> Config:
     given = settings.get("LOCALGROUPS_TODAY")
     return Config(
         source=Path(settings["PATH"]).parent,
-        output=Path(settings["OUTPUT_PATH"]),
+        output=Path(settings["OUTPUT_PATH"]).resolve(),
         today=date.fromisoformat(given) if given else today(settings["TIMEZONE"]),
-        theme=Theme(Path(settings["THEME"]), tuple(Path(one) for one in settings["THEME_TEMPLATES_OVERRIDES"])),
+        theme=_theme(settings),
         name=settings["SITENAME"],
         address=settings["SITEURL"],
         timezone=settings["TIMEZONE"],
@@ -51,8 +55,15 @@ def config_of(settings: Settings) -> Config:
     )
 
 
+def _theme(settings: Settings) -> Theme:
+    """The theme, with the names and filters that templates of Pelican's own can use."""
+    names = {"SITENAME": settings["SITENAME"], "SITEURL": settings["SITEURL"], **settings["JINJA_GLOBALS"]}
+    overrides = tuple(Path(one) for one in settings["THEME_TEMPLATES_OVERRIDES"])
+    return Theme(Path(settings["THEME"]), overrides, names, settings["JINJA_FILTERS"])
+
+
 def _language(tag: str) -> str:
-    """Pelican writes it in small letters; a tag is known by `en-GB`."""
+    """Pelican writes it in small letters; a tag is known by `pt-BR`."""
     found = read_language(tag)
     return found if isinstance(found, str) else ""
 
@@ -63,8 +74,17 @@ class LocalGroupsPelican(Pelican):
     report: Report | None = None
 
     def run(self) -> None:
-        """Build into the stage and the press, then publish. What is served is untouched if anything raises."""
+        """Build into the stage and the press, then publish. What is served is untouched if anything raises.
+
+        One build at a time has an output to itself; another waits, and then reads what is newest.
+        """
         config = config_of(self.settings)
+        with alone(config.workshop, partial(_say_waiting, config.output)):
+            if self.settings.get("LOCALGROUPS_FRESH"):
+                forget(config.workshop)
+            self._run_alone(config)
+
+    def _run_alone(self, config: Config) -> None:
         foundation = found(config)
         self.build = Build.start(foundation)
         stage = config.workshop / "pelican"
@@ -73,38 +93,44 @@ class LocalGroupsPelican(Pelican):
         final = self.settings["OUTPUT_PATH"]
         self.settings["OUTPUT_PATH"] = self.output_path = str(stage)
         try:
-            super().run()
+            with faults_raised():
+                super().run()
             if not config.only:
                 self.build.add_stage(stage)
             self.report = self.build.publish()
+            if not self.report.is_swapped:
+                _say_in_place(config.output)
+        except BaseException:
+            self.build.press.abandon()
+            raise
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = final
             shutil.rmtree(stage, ignore_errors=True)
 
 
-@dataclass(frozen=True, slots=True)
-class PageViews:
-    """Gives each page of content/pages the view that templates/page.html shows."""
+def _say_in_place(output: Path) -> None:
+    log.warning("%s cannot be exchanged as a whole here: its files were replaced one after the other.", output)
 
-    foundation: Foundation
 
-    def view(self, page: Page) -> TextPage:
-        """Trusted text: written and reviewed by the national office, rendered by Pelican's own reader."""
-        site = self.foundation.site
-        modified = getattr(page, "modified", None)
-        path = f"/{page.url}"
-        return TextPage(
-            head=site.head(
-                path,
-                page.title,
-                getattr(page, "description", "") or first_paragraph(SafeHtml(page.content)),
-                language=getattr(page, "lang", "") or site.language,
-                is_indexed=page.status == "published",
-            ),
-            title=page.title,
-            body=SafeHtml(page.content),
-            updated=DateView(modified.date().isoformat(), day_text(modified.date())) if modified else None,
-        )
+def _say_waiting(output: Path, process: str) -> None:
+    log.warning("Another build (process %s) is writing to %s. Waiting for it to end ...", process, output)
+
+
+class CommandPelican(LocalGroupsPelican):
+    """The same for the command `pelican`, which has no words of its own for what was held."""
+
+    def run(self) -> None:
+        """Build, then say what is wrong and what was done. An error in the log is what `--fatal` looks for."""
+        super().run()
+        report = self.report
+        if report is None:
+            return
+        for one in report.diagnostics:
+            say = log.error if one.severity is Severity.ERROR else log.warning
+            say("%s:%s: %s %s", one.span.path, one.span.line, one.message, one.help)
+        for held in report.held:
+            log.error("Held: %s (%s)", held.path, held.shown)
+        console.print(f"{report.published:,} items of {report.groups:,} groups published, {len(report.held):,} held.")
 
 
 class LocalGroupsGenerator(Generator):
@@ -115,19 +141,22 @@ class LocalGroupsGenerator(Generator):
     def generate_context(self) -> None:
         """Give templates what ours know, and links in pages the path that the site stands under."""
         foundation = self.build.foundation
-        views = PageViews(foundation)
         self.context["site"] = foundation.view
-        self.context["localsiteurl"] = foundation.site.base
-        self.pages: list[Page] = [*self.context.get("pages", ())]
-        for name in ("pages", "hidden_pages", "draft_pages"):
-            for page in self.context.get(name, ()):
-                for one in (page, *getattr(page, "translations", ())):
-                    one.localgroups_views = views
+        # Links to pages come out from the root; the path that the site stands under is put before all links at once.
+        self.context["localsiteurl"] = ""
+        lists = [self.context.get(name, []) for name in ("pages", "hidden_pages", "draft_pages")]
+        for fault in (*unread(self.context["generated_content"], Path(self.path)), *drop_twins(lists)):
+            self.build.hold_page(fault)
+        views = PageViews(foundation)
+        self.slugs = frozenset(page.slug for page in lists[0])
+        every = [one for pages in lists for page in pages for one in (page, *getattr(page, "translations", ()))]
+        self.build.unlisted = frozenset(one.save_as for one in every if one.status != "published")
+        for one in every:
+            one.localgroups_views = views
 
     def generate_output(self, _writer: Writer) -> None:
         """Lay out groups and nation in the press; Pelican's own files join them at the end."""
-        slugs = frozenset(page.slug for page in self.pages)
-        self.build.run(slugs)
+        self.build.run(self.slugs)
 
 
 def _show_page(generator: Generator, content: Page) -> None:

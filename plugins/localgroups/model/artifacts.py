@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from localgroups.model.identity import owner_prefix
+from localgroups.model.identity import NATION, owner_prefix
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
+_FOR_THE_HOST = frozenset({"_headers", "_redirects"})
+"""Files at the top of the site that tell a host what to do; nobody but the national office may write one."""
 
 
 class PathOutside(ValueError):
@@ -29,6 +31,8 @@ class OutputPath:
         path = href.removeprefix("/")
         if path.endswith("/") or not path:
             path += "index.html"
+        if path in _FOR_THE_HOST and owner == NATION:
+            return cls(path)
         if not path.startswith(prefix) or not all(
             _PART.fullmatch(part) and ".." not in part for part in path.split("/")
         ):

@@ -1,6 +1,7 @@
 """A local group and all that it publishes."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.html import EMPTY, SafeHtml
@@ -63,12 +64,29 @@ class GroupReading:
     held: tuple[Held, ...] = ()
     item_count: int = 0
     """Items found, published or not."""
+    drafts: int = 0
+    expired: int = 0
+    """Items that are kept back as their writers wish."""
+    good: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """(path in the folder, text) of every file as it was last good."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that goes into the output as bytes: an image's rendition or a document."""
+    """A file that goes into the output as it is: an image's rendition or a document."""
 
     href: str
     """Path on the site, from its root."""
-    data: bytes = field(repr=False)
+    content: "bytes | Stored" = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Bytes that stay on the disk until they are needed: a nation's photos are more than a machine's memory."""
+
+    file: Path
+    start: int
+    """Where they begin in the file."""
+    length: int
+    digest: str = ""
+    """SHA-256 of these bytes in hexadecimal, where the file is not ours and may change meanwhile."""

@@ -183,6 +183,10 @@ class Items:
         return len(self.news) + len(self.meetings) + len(self.campaigns)
 
 
+LAST_GOOD, LEFT_OUT = "last good", "left out"
+"""What is shown of an item that is held."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """An item that could not be published as it stands."""
@@ -190,6 +194,6 @@ class Held:
     path: str
     since: str = ""
     """ISO date of the build that first held it."""
-    shown: str = "left out"
-    """`last good` or `left out`."""
+    shown: str = LEFT_OUT
+    """LAST_GOOD or LEFT_OUT."""
     codes: tuple[str, ...] = field(default=())

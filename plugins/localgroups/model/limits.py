@@ -33,11 +33,21 @@ class Limit:
 GROUP_ITEMS = Limit(2_000, "items", "a group", "Ten years of weekly meetings and news fit four times over.")
 GROUP_BYTES = Limit(500 * MEGABYTE, "bytes", "a group's folder", "The whole nation has to fit on an ordinary host.")
 TEXT_BYTES = Limit(200 * KILOBYTE, "bytes", "a text file", "A hundred pages of print; nobody reads more on one page.")
+PAGE_BYTES = Limit(
+    MEGABYTE,
+    "bytes",
+    "the page of one text",
+    "Five times the longest text; some tables and notes unfold a hundredfold.",
+)
 IMAGE_BYTES = Limit(10 * MEGABYTE, "bytes", "an image", "Straight from a good camera; more is never seen on a screen.")
 IMAGE_PIXELS = Limit(
     50 * MEGABYTE, "pixels", "an image", "A small file can unfold into more memory than the machine has."
 )
 DOCUMENT_BYTES = Limit(20 * MEGABYTE, "bytes", "a document", "People download it on a phone.")
+PACKAGE_BYTES = Limit(
+    100 * MEGABYTE, "bytes", "an office document, unpacked", "A small file can unfold into more than a phone can hold."
+)
+PACKAGE_ENTRIES = Limit(10_000, "files", "an office document", "It has some dozens; each costs memory to look at.")
 OCCURRENCES = Limit(500, "dates", "a repeating meeting", "Every weekday for nearly two years.")
 OCCURRENCE_YEARS = Limit(3, "years", "a repeating meeting", "Nobody knows further ahead; the file can be carried on.")
 NESTING = Limit(
@@ -47,8 +57,19 @@ SLUG = Limit(40, "characters", "a group's folder name", "It is part of every add
 STEM = Limit(120, "characters", "a file's name", "It is part of the address; some systems refuse longer paths.")
 LINE = Limit(200, "characters", "one line of text", "Titles are shown in lists, cards and calendars.")
 PARAGRAPH = Limit(2_000, "characters", "a short text", "Longer texts belong below the fields.")
+FORMER_NAMES = Limit(20, "entries", "a list of former names", "Each is an address of its own for everything below it.")
 LIST = Limit(500, "entries", "a list in the fields", "Long enough for every postcode district of a county.")
 MENDS = Limit(20, "slips", "one file's fields", "After that many slips the rest cannot be guessed.")
+FAULTS = Limit(100, "slips", "one file", "Nobody mends more at once; the rest is told when these are gone.")
+
+HISTORY_COMMITS = Limit(2_000, "commits", "the history of a group", "Years of work; older texts are not looked for.")
+HISTORY_VERSIONS = Limit(20, "versions", "a file in the history", "Among so many one is good, or none ever was.")
+HISTORY_FILES = Limit(
+    3_000, "files", "one build's look into the history", "Half a minute at most; the next build goes on from there."
+)
+DESK_FAULTS = Limit(
+    100, "faults", "a desk page", "Whoever has mended so many finds the rest on the page of the day after."
+)
 
 FEED_ENTRIES = Limit(30, "entries", "a feed", "A month of a busy group; readers keep what they have seen.")
 LIST_ENTRIES = Limit(40, "entries", "a page of a list", "A few screens of a phone.")
@@ -66,9 +87,12 @@ LIMITS = (
     GROUP_ITEMS,
     GROUP_BYTES,
     TEXT_BYTES,
+    PAGE_BYTES,
     IMAGE_BYTES,
     IMAGE_PIXELS,
     DOCUMENT_BYTES,
+    PACKAGE_BYTES,
+    PACKAGE_ENTRIES,
     OCCURRENCES,
     OCCURRENCE_YEARS,
     NESTING,
@@ -76,8 +100,14 @@ LIMITS = (
     STEM,
     LINE,
     PARAGRAPH,
+    FORMER_NAMES,
     LIST,
     MENDS,
+    FAULTS,
+    HISTORY_COMMITS,
+    HISTORY_VERSIONS,
+    HISTORY_FILES,
+    DESK_FAULTS,
     FEED_ENTRIES,
     LIST_ENTRIES,
     COMING_ENTRIES,

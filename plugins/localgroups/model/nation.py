@@ -47,3 +47,5 @@ class NationReading:
     diagnostics: tuple[Diagnostic, ...] = ()
     held: tuple[Held, ...] = ()
     item_count: int = 0
+    good: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """(path in the folder, text) of every file as it was last good."""

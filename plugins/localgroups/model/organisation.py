@@ -30,6 +30,8 @@ class Organisation:
     """Public address without a slash at the end; may have a path."""
     id_domain: str = ""
     """Domain in the permanent ids of feeds and calendars; fixed for ever, whatever becomes of the address."""
+    repository: str = ""
+    """Address of the repository on the Git host that holds content/ and groups/; empty where it is not said."""
     notice: str = ""
     imprint: str = ""
     contact: Contact = Contact()

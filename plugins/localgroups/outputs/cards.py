@@ -35,9 +35,9 @@ class Cards:
         return self.site.link(self.site.name if owner.is_nation else owner.name, owner.home)
 
     def region(self, slug: str) -> LinkView:
-        """A region's page; the bare slug where there is no such region."""
+        """A region's page; the list of all groups under its bare slug, where there is no such region any more."""
         found = self.site.facts.all_regions().get(slug)
-        return self.site.link(found.name if found else slug, f"/regions/{slug}/")
+        return self.site.link(found.name, f"/regions/{slug}/") if found else self.site.link(slug, "/groups/")
 
     def picture(self, picture: Picture | None) -> PictureView | None:
         if picture is None:

@@ -37,8 +37,9 @@ def _generator(feed: FeedText, entries: Sequence[Entry], is_rss: bool) -> FeedGe
     made.load_extension("dc", atom=False)
     made.load_extension("media")
     made.id(feed.id)
-    made.title(one_line(feed.title))
-    made.description(one_line(feed.description) or one_line(feed.title))
+    title = one_line(feed.title) or feed.link  # a name may be made of nothing that can be printed
+    made.title(title)
+    made.description(one_line(feed.description) or title)
     made.link(href=feed.self_link, rel="self", type="application/rss+xml" if is_rss else "application/atom+xml")
     made.link(href=feed.link, rel="alternate", type="text/html")
     made.language(feed.language)
@@ -55,9 +56,10 @@ def _generator(feed: FeedText, entries: Sequence[Entry], is_rss: bool) -> FeedGe
 def _add(made: FeedGenerator, entry: Entry, is_rss: bool) -> None:
     one = made.add_entry(order="append")
     one.id(entry.id)
-    one.title(one_line(entry.title))
+    title = one_line(entry.title) or entry.link
+    one.title(title)
     one.link(href=entry.link)
-    one.summary(one_line(entry.summary) or one_line(entry.title))
+    one.summary(one_line(entry.summary) or title)
     one.content(printable(entry.content), type="html")
     one.updated(entry.updated)
     if entry.published != UNDATED:
@@ -67,6 +69,6 @@ def _add(made: FeedGenerator, entry: Entry, is_rss: bool) -> None:
     if entry.image:
         one.media.content(url=entry.image, medium="image", group=None)
     if is_rss:
-        one.dc.dc_creator(one_line(entry.author))  # RSS's own author element wants an e-mail address
+        one.dc.dc_creator(one_line(entry.author) or GENERATOR)  # RSS's own author element wants an e-mail address
     else:
-        one.author(name=one_line(entry.author))
+        one.author(name=one_line(entry.author) or GENERATOR)

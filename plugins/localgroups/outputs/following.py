@@ -176,14 +176,17 @@ def _files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
     coming = [one for one in subject.meetings if not one.is_over(cards.today)][: FEED_ENTRIES.most]
     meetings = [event_entry(one, cards) for one in coming]
     yield f"{subject.path}events.rss", rss(_text(subject, "events.rss", cards.site), meetings)
-    yield f"{subject.path}events.ics", calendar(
-        subject.title,
-        subject.description,
-        subject.language,
-        [one.data for one in subject.events],
-        [one.zone for one in subject.events],
-        cards.site.absolute(subject.path),
-        PRODUCT,
+    yield (
+        f"{subject.path}events.ics",
+        calendar(
+            subject.title,
+            subject.description,
+            subject.language,
+            [one.data for one in subject.events],
+            [one.zone for one in subject.events],
+            cards.site.absolute(subject.path),
+            PRODUCT,
+        ),
     )
 
 

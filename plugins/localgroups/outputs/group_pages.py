@@ -8,6 +8,7 @@ from localgroups.model.items import Items
 from localgroups.model.limits import LIST_ENTRIES
 from localgroups.model.rollups import Card, Rollup
 from localgroups.outputs.cards import GROUP_KIND, GROUP_STATUS, Cards
+from localgroups.outputs.editing import desk_href
 from localgroups.outputs.item_pages import campaign_page, gather_locally, map_href, meeting_pages, news_pages
 from localgroups.outputs.pages import Page
 from localgroups.outputs.paging import portions
@@ -29,7 +30,9 @@ Neighbours = tuple[tuple[Card, float], ...]
 
 
 def group_feeds(group: Group, cards: Cards) -> tuple[FeedLink, ...]:
-    """The feeds of one group."""
+    """The feeds of one group; none of a closed one, where nothing will follow."""
+    if group.status == "closed":
+        return ()
     return cards.site.feeds(group.href, group.name)
 
 
@@ -133,12 +136,13 @@ def group_home(group: Group, rollup: Rollup, neighbours: Neighbours, cards: Card
         head=site.head(
             group.href,
             group.name,
-            group.summary,
+            group.summary or description(group, region.label),
             trail=(site.link("Groups", "/groups/"), region),
             feeds=feeds,
             section="groups",
             language=group.language,
             json_ld=organisation_data(site, group.name, group.href, group.summary, group.place),
+            has_own_imprint=bool(group.imprint),
         ),
         name=group.name,
         summary=group.summary,
@@ -153,7 +157,7 @@ def group_home(group: Group, rollup: Rollup, neighbours: Neighbours, cards: Card
         map_href=map_href(group.place.position if group.place else None),
         covers=group.covers,
         contact=contact_view(group),
-        links=tuple(site.given(one) for one in group.links),
+        links=tuple(site.given(one) for one in (*group.links, *group.calendars, *group.feeds)),
         next_meeting=cards.meeting(following) if following else None,
         meetings=cards.meetings(coming[:COMING_ON_HOME]),
         past_meetings=cards.meetings(past[:PAST_ON_HOME]),
@@ -164,8 +168,15 @@ def group_home(group: Group, rollup: Rollup, neighbours: Neighbours, cards: Card
         campaigns_href=site.href(list_href(group.slug, Kind.CAMPAIGNS)) if rollup.campaigns else "",
         neighbours=tuple(cards.group(other, distance) for other, distance in neighbours),
         imprint=group.imprint,
+        edit_href=site.href(desk_href(group.slug)),
     )
     return Page(group.href, "pages/group.html", view)
+
+
+def description(group: Group, region: str) -> str:
+    """Of a group that has written none: `Local group in Riverside: meetings, news and campaigns.`"""
+    where = group.place.town if group.place and group.place.town else region
+    return f"{GROUP_KIND[group.kind]} in {where}: meetings, news and campaigns."
 
 
 def since_text(group: Group) -> str:

@@ -1,11 +1,13 @@
 """The pages of single items: news, meetings, campaigns, of a group or of the national office."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from localgroups.federation.rolling_up import NATIONAL_PREFIX
-from localgroups.model.identity import Kind, list_href
+from localgroups.federation.rolling_up import NATIONAL_PREFIX, status_on
+from localgroups.model.identity import Kind, Owner, list_href
 from localgroups.model.items import AnyItem, Campaign, Items, Meeting, News
 from localgroups.model.links import Document
 from localgroups.model.pictures import Picture
@@ -23,9 +25,11 @@ from localgroups.outputs.views import (
     NewsPage,
     ProgrammeDay,
     ProgrammeEntry,
+    TranslationLink,
 )
 from localgroups.outputs.wording import (
     date_view,
+    day_text,
     goal_view,
     rough_view,
     size_text,
@@ -43,6 +47,8 @@ STATUS_NOTE = {
 }
 SHOWN_ON_CAMPAIGN = 12
 """Meetings and news that a campaign's page lists."""
+CONTACT_ANCHOR = "#reach"
+"""Where a group's page says how to get in touch."""
 
 
 def trail(cards: Cards, item: AnyItem) -> tuple[LinkView, ...]:
@@ -54,6 +60,11 @@ def trail(cards: Cards, item: AnyItem) -> tuple[LinkView, ...]:
     if owner.is_nation:
         return (here,)
     return (site.link("Groups", "/groups/"), cards.owner(owner), here)
+
+
+def head_title(item: AnyItem, *more: str) -> str:
+    """The title in a list of open tabs or of search results: `Members' meeting, Riverside, 3 December 2026`."""
+    return ", ".join((item.title, *(() if item.owner.is_nation else (item.owner.name,)), *more))
 
 
 def map_href(position: Position | None) -> str:
@@ -86,15 +97,18 @@ def campaign_link(reference: str, items: Items, cards: Cards) -> LinkView | None
 def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[Page]:
     """One page for each piece of news, linked to the ones before and after it."""
     site = cards.site
+    same = same_texts(items.news)
     found = []
     for index, news in enumerate(items.news):
-        newer = items.news[index - 1] if index else None
-        older = items.news[index + 1] if index + 1 < len(items.news) else None
+        texts = same[news.stem]
+        newer = _first_other((items.news[at] for at in range(index - 1, -1, -1)), texts)
+        older = _first_other((items.news[at] for at in range(index + 1, len(items.news))), texts)
+        group = cards.owner(news.owner)
         view = NewsPage(
             head=site.head(
                 news.href,
-                news.title,
-                news.summary,
+                head_title(news),
+                news.summary or f"News from {group.label}: {news.title}",
                 trail=trail(cards, news),
                 feeds=feeds,
                 section="news",
@@ -102,9 +116,11 @@ def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[
                 image=share_image(news.picture),
                 kind="article",
                 json_ld=article_data(news, site),
+                alternates=alternates(texts, cards),
+                has_own_imprint=bool(news.imprint),
             ),
             title=news.title,
-            group=cards.owner(news.owner),
+            group=group,
             date=date_view(news.date),
             updated=date_view(news.updated) if news.updated and news.updated != news.date else None,
             author=news.author,
@@ -113,7 +129,7 @@ def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[
             tags=news.tags,
             campaign=campaign_link(news.campaign, items, cards),
             language=news.language,
-            translations=translations(news, items, cards),
+            translations=tuple(_translation(one, cards) for one in texts if one is not news),
             imprint=news.imprint,
             newer=site.link(newer.title, newer.href) if newer else None,
             older=site.link(older.title, older.href) if older else None,
@@ -122,14 +138,51 @@ def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[
     return found
 
 
-def translations(news: News, items: Items, cards: Cards) -> tuple[LinkView, ...]:
-    """The same news in other languages: the original, and whatever translates it."""
-    original = news.translates or news.stem
-    return tuple(
-        cards.site.link(one.title, one.href)
-        for one in items.news
-        if one is not news and original in (one.stem, one.translates)
-    )
+def same_texts(news: tuple[News, ...]) -> dict[str, tuple[News, ...]]:
+    """By the stem of each: the original and all that translates it, itself among them."""
+    by_stem = {one.stem: one for one in news}
+    found: dict[str, list[News]] = defaultdict(list)
+    for one in news:
+        found[_original(one, by_stem)].append(one)
+    return {one.stem: tuple(texts) for texts in found.values() for one in texts}
+
+
+def _original(news: News, by_stem: dict[str, News]) -> str:
+    """Stem of the text that nothing comes before; a translation may itself be translated."""
+    seen = [news.stem]
+    while news.translates and news.translates not in seen:
+        seen.append(news.translates)
+        if news.translates not in by_stem:
+            break
+        news = by_stem[news.translates]
+    return seen[-1]
+
+
+def _first_other(news: Iterable[News], texts: tuple[News, ...]) -> News | None:
+    """The first that does not say the same in another language."""
+    return next((one for one in news if one not in texts), None)
+
+
+def _translation(news: News, cards: Cards) -> TranslationLink:
+    site = cards.site
+    return TranslationLink(news.title, site.href(news.href), news.language, site.absolute(news.href))
+
+
+def alternates(texts: tuple[News, ...], cards: Cards) -> tuple[TranslationLink, ...]:
+    """One text of each language, each with itself among them, as search engines want it; none for a single one."""
+    by_language: dict[str, News] = {}
+    for one in sorted(texts, key=lambda one: (bool(one.translates), one.stem)):
+        by_language.setdefault(one.language, one)
+    return tuple(_translation(one, cards) for one in by_language.values()) if len(by_language) > 1 else ()
+
+
+def ask_link(owner: Owner, cards: Cards) -> LinkView:
+    """Whom to ask about an item of this owner."""
+    if not owner.is_nation:
+        return cards.site.link("Ask the group", owner.home + CONTACT_ANCHOR)
+    contact = cards.site.facts.organisation.contact
+    mail = f"mailto:{contact.email}" if contact.email else ""
+    return LinkView("Ask us", mail or contact.form or cards.site.href(owner.home))
 
 
 def meeting_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[Page]:
@@ -148,7 +201,7 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[Fee
     view = MeetingPage(
         head=site.head(
             meeting.href,
-            meeting.title,
+            head_title(meeting, day_text(meeting.starts.day)),
             ". ".join(part for part in (when.text, place.short if place else "", meeting.summary) if part),
             trail=trail(cards, meeting),
             feeds=feeds,
@@ -156,6 +209,7 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[Fee
             language=meeting.language,
             image=share_image(meeting.picture),
             json_ld=event_data(meeting, site),
+            has_own_imprint=bool(meeting.imprint),
         ),
         title=meeting.title,
         group=cards.owner(meeting.owner),
@@ -172,6 +226,7 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[Fee
         online_note=meeting.online_note,
         access=tuple(organisation.access_facts.get(one, one) for one in meeting.access or ()),
         access_is_stated=meeting.access is not None,
+        ask=ask_link(meeting.owner, cards),
         cost=meeting.cost,
         audience="" if meeting.audience.casefold() == "public" else meeting.audience,
         book_href=meeting.book,
@@ -241,22 +296,24 @@ def campaign_page(campaign: Campaign, gathered: Gathered, cards: Cards, feeds: t
     """A campaign; a national one gathers the groups that take part."""
     site = cards.site
     national = site.facts.campaigns.get(campaign.part_of)
+    group, status = cards.owner(campaign.owner), status_on(campaign, cards.today)
     view = CampaignPage(
         head=site.head(
             campaign.href,
-            campaign.title,
-            campaign.summary,
+            head_title(campaign),
+            campaign.summary or f"Campaign of {group.label}: {campaign.title}",
             trail=trail(cards, campaign),
             feeds=feeds,
             section="campaigns",
             language=campaign.language,
             image=share_image(campaign.picture),
+            has_own_imprint=bool(campaign.imprint),
         ),
         title=campaign.title,
-        group=cards.owner(campaign.owner),
+        group=group,
         summary=campaign.summary,
-        status=campaign.status,
-        status_label=CAMPAIGN_STATUS[campaign.status],
+        status=status,
+        status_label=CAMPAIGN_STATUS[status],
         dates=campaign_dates(campaign),
         body=site.body(campaign.body),
         picture=cards.picture(campaign.picture),

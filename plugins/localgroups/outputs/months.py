@@ -48,9 +48,7 @@ def event_pages(federation: Federation, cards: Cards, feeds: tuple[FeedLink, ...
             ),
             title=title,
             intro="",
-            months=(
-                Month(month_name(*key), site.href(month_path(key)), cards.meetings(by_month[key]), len(by_month[key])),
-            ),
+            months=(Month("", site.href(month_path(key)), cards.meetings(by_month[key]), len(by_month[key])),),
             years=_years(by_month, cards, key[0], key),
             earlier=_month_link(keys[place - 1], cards) if place else None,
             later=_month_link(keys[place + 1], cards) if place + 1 < len(keys) else None,

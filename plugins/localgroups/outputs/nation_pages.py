@@ -1,6 +1,7 @@
 """The pages of the nation: home, directory, regions, lists, the national office's own items."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from localgroups.federation.nation import Federation
 from localgroups.model.html import SafeHtml
@@ -155,7 +156,7 @@ def _regions(cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
     """/regions/: an address that people get by cutting a region's; the directory answers it."""
     site = cards.site
     view = RedirectPage(
-        head=site.head("/regions/", "Groups by region", feeds=feeds, is_indexed=False),
+        head=site.head("/groups/", "Groups by region", feeds=feeds, is_indexed=False),
         title="Groups by region",
         href=site.href("/groups/"),
     )
@@ -249,7 +250,7 @@ def _feeds(federation: Federation, cards: Cards, feeds: tuple[FeedLink, ...]) ->
 
 
 def _not_found(cards: Cards) -> Page:
-    head = cards.site.head("/404.html", "Page not found", is_indexed=False)
+    head = replace(cards.site.head("/404.html", "Page not found", is_indexed=False), canonical="")
     view = TextPage(head=head, title="Page not found", body=SafeHtml(""))
     return Page("/404.html", "pages/not_found.html", view, is_indexed=False)
 

@@ -8,9 +8,13 @@ from localgroups.model.identity import NATION, Owner
 from localgroups.model.links import Link
 from localgroups.model.nation import NationFacts
 from localgroups.outputs.rebasing import absolute_html, rebased
-from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView
+from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView, TranslationLink
+from localgroups.reading.plain_text import shorten
 
 MENU = (("Groups", "/groups/"), ("Events", "/events/"), ("News", "/news/"), ("Campaigns", "/campaigns/"))
+
+DESCRIPTION_LENGTH = 200
+"""Characters of a page's description; search engines and shared cards show no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,13 @@ class Site:
         kind: str = "website",
         json_ld: SafeHtml | None = None,
         is_indexed: bool = True,
+        alternates: tuple[TranslationLink, ...] = (),
+        has_own_imprint: bool = False,
     ) -> PageHead:
         """The head of the page at `path`."""
         return PageHead(
             title=title,
-            description=" ".join(description.split()),
+            description=shorten(" ".join(description.split()), DESCRIPTION_LENGTH),
             canonical=self.absolute(path),
             language=language or self.language,
             feeds=feeds,
@@ -104,6 +110,8 @@ class Site:
             is_indexed=is_indexed,
             section=section,
             kind=kind,
+            alternates=alternates,
+            has_own_imprint=has_own_imprint,
         )
 
 

@@ -44,7 +44,7 @@ def event_data(meeting: Meeting, site: Site) -> SafeHtml:
         "startDate": starts,
         "endDate": ends,
         "eventStatus": f"https://schema.org/{STATUS[meeting.status]}",
-        "eventAttendanceMode": f"https://schema.org/{_attendance(meeting)}",
+        "eventAttendanceMode": _attendance(meeting),
         "url": site.absolute(meeting.href),
         "inLanguage": meeting.language,
         "organizer": organiser(site, meeting.owner.name, meeting.owner.home),
@@ -60,9 +60,11 @@ def event_data(meeting: Meeting, site: Site) -> SafeHtml:
 
 
 def _attendance(meeting: Meeting) -> str:
-    if meeting.is_online:
-        return "MixedEventAttendanceMode" if meeting.place else "OnlineEventAttendanceMode"
-    return "OfflineEventAttendanceMode"
+    """https://schema.org/EventAttendanceModeEnumeration; empty where neither a place nor a call is named."""
+    if not meeting.is_online and not meeting.place:
+        return ""
+    mode = "Offline" if not meeting.is_online else "Mixed" if meeting.place else "Online"
+    return f"https://schema.org/{mode}EventAttendanceMode"
 
 
 def _locations(meeting: Meeting, site: Site) -> list[dict[str, Any]]:
@@ -75,17 +77,13 @@ def _locations(meeting: Meeting, site: Site) -> list[dict[str, Any]]:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    address = {
-        "@type": "PostalAddress",
-        "streetAddress": place.address,
-        "addressLocality": place.town,
-        "postalCode": place.postcode,
-    }
-    data: dict[str, Any] = {
-        "@type": "Place",
-        "name": place.name or place.short,
-        "address": {key: value for key, value in address.items() if value},
-    }
+    address = {"streetAddress": place.address, "addressLocality": place.town, "postalCode": place.postcode}
+    known = {key: value for key, value in address.items() if value}
+    data: dict[str, Any] = {"@type": "Place"}
+    if place.short:
+        data["name"] = place.name or place.short
+    if known:
+        data["address"] = {"@type": "PostalAddress", **known}
     if place.position:
         data["geo"] = {
             "@type": "GeoCoordinates",
@@ -109,6 +107,8 @@ def article_data(news: News, site: Site) -> SafeHtml:
         "dateModified": (news.updated or news.date).isoformat(),
         "url": site.absolute(news.href),
         "inLanguage": news.language,
+        # Nothing says whether it is a person or, as with "The committee", several.
+        "author": {"@type": "Organization", "name": news.author} if news.author else None,
         "publisher": organiser(site, news.owner.name, news.owner.home),
         "description": news.summary,
         "image": site.absolute(news.picture.largest.href) if news.picture else "",

@@ -7,6 +7,7 @@ A view has done the thinking: dates are worded, links are complete, lists are cu
 from dataclasses import dataclass
 
 from localgroups.model.html import EMPTY, SafeHtml
+from localgroups.outputs.headers import PAGE_POLICY
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,19 @@ class LinkView:
     label: str
     href: str
     is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationLink:
+    """The same text in a language."""
+
+    label: str
+    """Its title, in that language."""
+    href: str
+    language: str
+    """BCP 47."""
+    url: str
+    """Absolute address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,7 @@ class WhenView:
     date: str
     """`Thursday 3 December 2026`, or `24 to 27 September 2026`."""
     time: str
-    """`7pm to 9pm`; `All day`."""
+    """`7pm to 9pm`; `All day`: as it stands alone, so with a capital where it is a word."""
     day: str
     """`3`: for a calendar leaf."""
     month: str
@@ -88,8 +102,9 @@ class PageHead:
     title: str
     """Of the page alone; the layout adds the site's name."""
     description: str
+    """Empty where there is nothing to say."""
     canonical: str
-    """Absolute address."""
+    """Absolute address; empty for a page that is shown at many."""
     language: str
     feeds: tuple[FeedLink, ...] = ()
     breadcrumbs: tuple[LinkView, ...] = ()
@@ -103,6 +118,10 @@ class PageHead:
     """Which entry of the main menu is current: groups, events, news, campaigns or empty."""
     kind: str = "website"
     """Open Graph type: website or article."""
+    alternates: tuple[TranslationLink, ...] = ()
+    """The page in every language that it is in, itself among them; empty where it is in one alone."""
+    has_own_imprint: bool = False
+    """Whether it names who is behind it; the foot then does not name the national office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +162,8 @@ class SiteView:
     icon: str
     feeds_href: str
     home_href: str
+    content_policy: str = PAGE_POLICY
+    """What a page may load and run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +259,9 @@ class Month:
     """A month of meetings."""
 
     title: str
-    """`December 2026`."""
+    """`December 2026`; empty where the page has that title itself."""
     href: str
+    """Empty where the month has no page."""
     meetings: tuple[MeetingCard, ...] = ()
     count: int = 0
     is_current: bool = False
@@ -430,8 +452,8 @@ class NewsPage:
     tags: tuple[str, ...]
     campaign: LinkView | None
     language: str
-    translations: tuple[LinkView, ...]
-    """The original or its translations; label is the language's own name."""
+    translations: tuple[TranslationLink, ...]
+    """The original or its translations."""
     imprint: str
     newer: LinkView | None
     older: LinkView | None
@@ -490,6 +512,8 @@ class MeetingPage:
     access: tuple[str, ...]
     """Labels."""
     access_is_stated: bool
+    ask: LinkView
+    """Whom to ask what is not said: `Ask the group`."""
     cost: str
     audience: str
     """Empty for public."""
@@ -573,3 +597,71 @@ class RedirectPage:
     head: PageHead
     title: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaultView:
+    """A fault of a file, with the line as it was written."""
+
+    tone: str
+    """caution: it has to be mended; warning: somebody should look."""
+    place: str
+    """`To mend: line 4`."""
+    message: str
+    help: str
+    """Empty where nothing can be typed."""
+    before: str
+    """The line that is quoted, in three parts; all empty where none is."""
+    marked: str
+    after: str
+    title: str
+    """What kind of fault it is."""
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileFaultsView:
+    """A file of a group, and what is to be mended in it."""
+
+    path: str
+    """In the group's folder: `meetings/2026-12-03-members-meeting.md`."""
+    edit_href: str
+    """Where it is changed, on the Git host; empty where that is not known."""
+    faults: tuple[FaultView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldView:
+    """A file that could not be published as it stands."""
+
+    path: str
+    since: DateView
+    shown: str
+    """A sentence: what visitors see in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """templates/pages/desk.html: how the site reads a group's files, for those who write them."""
+
+    head: PageHead
+    name: str
+    group: LinkView | None
+    """The group's page; None where it has none."""
+    intro: str
+    """One sentence: whether all is well."""
+    status: str
+    """closed: nothing to do; paused: somebody should look; cancelled: something is held."""
+    held: tuple[HeldView, ...]
+    files: tuple[FileFaultsView, ...]
+    more: str
+    """How many faults are not listed; empty where all are."""
+    kept_back: str
+    """Drafts and what has expired, counted; empty where there are none."""
+    meetings: tuple[MeetingCard, ...]
+    """The next ones, as the site understands them."""
+    meetings_note: str
+    folder_href: str
+    """The group's folder on the Git host; empty where it is not known."""
+    folder: str
+    """`groups/riverside`"""

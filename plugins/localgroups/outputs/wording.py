@@ -15,6 +15,7 @@ MONTHS = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ALL_DAY = "All day"
 LATE = timedelta(hours=12)
 """A meeting that runs past midnight but no longer than this is said to be on its first day."""
 
@@ -86,7 +87,7 @@ def when_view(starts: Moment, ends: Moment, last_day: date, all_day: bool, home_
     first = starts.day
     if all_day:
         dates = weekday_text(first) if last_day == first else days_text(first, last_day)
-        return _when(first, first.isoformat(), last_day.isoformat(), dates, "All day", "")
+        return _when(first, first.isoformat(), last_day.isoformat(), dates, ALL_DAY, "")
     zone = zone_note(starts) if starts.zone != home_zone else ""
     several = last_day != first and ends.wall - starts.wall > LATE
     if several:
@@ -104,9 +105,10 @@ def _iso(moment: Moment) -> str:
 
 
 def _when(first: date, iso: str, end_iso: str, dates: str, times: str, zone: str) -> WhenView:
+    said = times.lower() if times == ALL_DAY else times  # inside a sentence
     return WhenView(
         iso=iso,
-        text=", ".join(part for part in (dates, times) if part) + (f" ({zone})" if zone else ""),
+        text=", ".join(part for part in (dates, said) if part) + (f" ({zone})" if zone else ""),
         date=dates,
         time=times,
         day=str(first.day),

@@ -1,17 +1,29 @@
-"""Publishing: only bytes that differ are written, what no build names any more is removed.
+"""Publishing: at every moment the output is the old site or the new one, whole.
 
-Changed files are first laid beside the site, all of them; then they are moved into place, then what is gone
-is taken away. A build that fails before the end has touched nothing that is served. Files in the output that no
-build ever wrote are left alone.
+The new site is laid in a second tree beside the output (the back tree), which shares with the output every file that
+stays; then the two change places at one instant. A build that fails or is killed before that has touched nothing
+that is served.
+Only bytes that differ are written, what no build names any more is removed, and files in the output that no build ever
+wrote go along from tree to tree.
 """
 
-import contextlib
-import shutil
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 from localgroups.model.artifacts import Artifact
+from localgroups.press.in_place import finish_in_place, publish_in_place
+from localgroups.press.kernel import settle
+from localgroups.press.lock import NAME as LOCK
+from localgroups.press.swapping import finish_swap, swap
+from localgroups.press.trees import BackTree, remove
+from localgroups.press.visitors import has_visitors
+
+_MANIFEST, _JOURNAL, _BACK, _ASIDE, _LEFT = "manifest.txt", "journal.json", "back", "aside", "left-"
+_NO_ROOM = (ENOSPC, EDQUOT)
 
 
 class TwoForOnePath(RuntimeError):
@@ -29,31 +41,35 @@ class Published:
     written: tuple[str, ...]
     removed: tuple[str, ...]
     total: int
+    is_swapped: bool = True
+    """False where the output could not be swapped, and files went to their places one after the other."""
 
 
 @dataclass(slots=True)
 class Press:
-    """One build's way into the output folder."""
+    """One build's way into the output folder. The build has the workshop to itself (`lock.alone`)."""
 
     output: Path
     workshop: Path
     """A folder of our own on the same disk, beside the output."""
     _named: set[str] = field(default_factory=set)
-    _laid: dict[str, Path] = field(default_factory=dict)
-    """Path in the output to the file that waits for its place."""
+    _tree: BackTree = field(init=False)
+    _is_open: bool = False
 
     def __post_init__(self) -> None:
         if self.output.exists() and not self.output.is_dir():
             raise NotAFolder(str(self.output))
-        shutil.rmtree(self._stage, ignore_errors=True)
+        finish_swap(self.output, self._back, self.workshop / _ASIDE)
+        finish_in_place(self.output, self.workshop / _JOURNAL)
+        self._tree = BackTree(self.output, self._back)
 
     @property
-    def _stage(self) -> Path:
-        return self.workshop / "stage"
+    def _back(self) -> Path:
+        return self.workshop / _BACK
 
     @property
     def _manifest(self) -> Path:
-        return self.workshop / "manifest.txt"
+        return self.workshop / _MANIFEST
 
     def put(self, artifact: Artifact) -> None:
         """Take one file of the new site; nothing that is served changes yet."""
@@ -61,14 +77,9 @@ class Press:
         if path in self._named:
             raise TwoForOnePath(path)
         self._named.add(path)
-        if self._stands(path, artifact.data):
-            return
-        if not self._laid:
-            self._stage.mkdir(parents=True, exist_ok=True)
-        # Numbered, in one folder: to make and remove thousands of folders twice takes longer than all the rest.
-        laid = self._stage / str(len(self._laid))
-        laid.write_bytes(artifact.data)
-        self._laid[path] = laid
+        if not self._stands(path, artifact.data):
+            self._open()
+            self._tree.lay(path, artifact.data)
 
     def put_all(self, artifacts: Iterable[Artifact]) -> None:
         for artifact in artifacts:
@@ -80,57 +91,60 @@ class Press:
 
     def _stands(self, path: str, data: bytes) -> bool:
         """Whether the served file has these bytes already."""
-        target = self.output / path
         try:
-            return target.stat().st_size == len(data) and target.read_bytes() == data
+            with open(f"{self.output}/{path}", "rb", buffering=0) as there:  # noqa: PTH123 - for every file of the site
+                return os.fstat(there.fileno()).st_size == len(data) and there.read() == data
         except OSError:
             return False
 
+    def _open(self) -> None:
+        """See that the back tree may be changed: whoever is still inside keeps it, and we begin another."""
+        if self._is_open:
+            return
+        self._is_open = True
+        left = [one for one in self.workshop.glob(f"{_LEFT}*") if one.is_dir()]
+        for folder in left:
+            if not has_visitors(folder):
+                remove(folder)
+        if self._back.is_dir() and has_visitors(self._back):
+            number = next(one for one in range(len(left) + 1) if not (self.workshop / f"{_LEFT}{one}").exists())
+            self._back.rename(self.workshop / f"{_LEFT}{number}")
+
     def publish(self, keep_others: bool = False) -> Published:
-        """Move everything into place. `keep_others` removes nothing: a preview of some groups knows only these."""
+        """Make it the site. `keep_others` removes nothing: a preview of some groups knows only these."""
         before = self._known()
         gone = set() if keep_others else before - self._named
-        # Named before the first move: were this stopped half way, the next build would still know what is ours.
+        # Named before the swap: were this stopped right after it, the next build would still know what is ours.
         self._remember(before | self._named)
-        for path in gone:
-            self._remove(path)
-        for path, laid in self._laid.items():
-            self._move(laid, self.output / path)
-        self._remember(self._named | (before if keep_others else set()))
-        shutil.rmtree(self._stage, ignore_errors=True)
-        return Published(tuple(sorted(self._laid)), tuple(sorted(gone)), len(self._named))
+        laid = frozenset(self._tree.laid)
+        is_swapped = True
+        if laid or gone or not self.output.is_dir():
+            self._open()
+            is_swapped = self._swapped(gone, is_first=not before)
+            if not is_swapped:
+                publish_in_place(self.output, self._back, laid, gone, self.workshop / _JOURNAL)
+        with suppress(OSError):  # the new site stands; the longer list does no harm
+            self._remember(self._named | (before if keep_others else set()))
+        return Published(tuple(sorted(laid)), tuple(sorted(gone)), len(self._named), is_swapped)
 
-    def _move(self, laid: Path, target: Path) -> None:
+    def _swapped(self, gone: set[str], is_first: bool) -> bool:
+        """Whether the back tree took the output's place."""
+        if os.path.ismount(self.output):
+            return False
+        if not is_first:  # there is an old site that a power cut must not cost; a first one is not worth the wait
+            settle(self._back, (self._back / path for path in self._tree.laid))
         try:
-            laid.replace(target)
-        except OSError:
-            self._make_room(target)
-            laid.replace(target)
+            # Last of all: what others lay in the output until now comes along.
+            self._tree.bring_up(gone)
+        except OSError as error:
+            if error.errno in _NO_ROOM:
+                raise
+            return False
+        return swap(self.output, self._back, self.workshop / _ASIDE)
 
-    def _make_room(self, target: Path) -> None:
-        """The folder that a file needs, and nothing in its place: a page of the old site may have become a folder."""
-        if target.is_dir() and not target.is_symlink():
-            shutil.rmtree(target)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            for folder in reversed(target.parents):
-                if folder.is_relative_to(self.output) and folder != self.output and not folder.is_dir():
-                    folder.unlink(missing_ok=True)
-            target.parent.mkdir(parents=True, exist_ok=True)
-
-    def _remove(self, path: str) -> None:
-        """Take a file away, and the folders that it leaves empty."""
-        target = self.output / path
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            target.unlink()
-        for folder in target.parents:
-            if folder == self.output:
-                break
-            try:
-                folder.rmdir()
-            except OSError:
-                break
+    def abandon(self) -> None:
+        """Give back the room that new files take: this build ends without a site."""
+        self._tree.drop()
 
     def _known(self) -> set[str]:
         try:
@@ -139,7 +153,21 @@ class Press:
             return set()
 
     def _remember(self, paths: set[str]) -> None:
+        if paths == self._known() and self._manifest.exists():
+            return
         self.workshop.mkdir(parents=True, exist_ok=True)
         beside = self._manifest.with_suffix(".new")
         beside.write_text("".join(f"{one}\n" for one in sorted(paths)), encoding="utf-8")
+        settle(self.workshop, [beside])
         beside.replace(self._manifest)
+
+
+def forget(workshop: Path) -> None:
+    """Empty the workshop, but for what the press needs to know of the site that stands, and for last good versions.
+
+    Neither can be made again: the site is never lost, nor what stands in on it for broken files.
+    """
+    kept = (_MANIFEST, _JOURNAL, _ASIDE, LOCK, "good")
+    for entry in sorted(workshop.glob("*")):
+        if entry.name not in kept and not entry.name.startswith(_LEFT):
+            remove(entry)

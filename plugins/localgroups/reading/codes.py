@@ -21,6 +21,23 @@ class Code:
 
 FILES = (
     Code(
+        "garbled-letters",
+        "Letters that were garbled",
+        "Text that is saved in one encoding and opened in another comes out with signs like Ã© in place of é. The "
+        "message shows what was meant. It is published as it stands; type the words again.",
+    ),
+    Code(
+        "not-a-text",
+        "A document or picture in place of a text",
+        "The file is called a text and is a document, a PDF or a picture. Renaming does not make a text of it. Copy "
+        "its words into a plain file that ends in .md, and put the document itself into the folder documents.",
+    ),
+    Code(
+        "too-many-slips",
+        "More slips than anybody mends at once",
+        "After a hundred slips in one file the unknown fields are no longer listed. Mend those above and check again.",
+    ),
+    Code(
         "empty-file",
         "A file without text",
         "There is nothing in the file. Perhaps it was saved before anything was typed. Write its text, or delete it.",
@@ -44,6 +61,13 @@ FILES = (
         "name differs by a letter: capitals count. Upload the file, or write the name that the message suggests.",
     ),
     Code(
+        "folder-emptied",
+        "A folder whose items are gone all at once",
+        "To delete one text after the other is an edit. Where all texts of an active group are gone at once, somebody "
+        "has probably moved or cleared the folder by a slip, so they are shown as they were. Put the files back, or "
+        "write a status other than active in group.yaml, and they are gone.",
+    ),
+    Code(
         "folder-name",
         "A folder's name that cannot be an address",
         "The name of a group's folder becomes part of every address of the group. It is made of small letters a to z, "
@@ -54,6 +78,13 @@ FILES = (
         "A folder over the limit",
         "All files of a group together may have 500 MB. Delete images and documents that nothing shows any more, or "
         "save them smaller. Until then the group's texts are published without images and documents.",
+    ),
+    Code(
+        "group-gone",
+        "A group's folder that is gone",
+        "At the last build there was a folder of this name, and now there is none. Its pages are taken down, and this "
+        "is said once. A group that ends keeps its folder, with status: closed; one that is renamed names its old "
+        "folder in former_slugs:.",
     ),
     Code(
         "hidden-character",
@@ -95,6 +126,24 @@ FILES = (
         "A text over the limit",
         "A text may have 200 KB, which is a hundred pages of print. Make several texts of it, or attach the long part "
         "as a document.",
+    ),
+    Code(
+        "text-too-heavy",
+        "A text that unfolds into too much",
+        "Some tables and notes become a hundred times as long on the page as they were typed. The page of one text may "
+        "have 1 MB. Make several texts of it, or attach the long tables as a document.",
+    ),
+    Code(
+        "text-too-deep",
+        "Blocks within blocks within blocks",
+        "Quotations, lists and tags may stand inside one another 50 deep; three or four are as much as anybody can "
+        "read.",
+    ),
+    Code(
+        "same-name",
+        "Two files that are told apart by capitals or accents alone",
+        "Many disks and some servers take Agenda.pdf and agenda.pdf for one file, and one would replace the other: "
+        "the first is published. Rename the other.",
     ),
     Code(
         "too-many-items",
@@ -163,6 +212,82 @@ UPLOADS = (
 )
 
 FORM = (
+    Code(
+        "comma-at-end",
+        "A comma at the end of a line",
+        "Fields stand on lines of their own and need no commas between them. Delete the comma, and the quotation "
+        "marks around the field's name.",
+    ),
+    Code(
+        "double-comma",
+        "Two commas with nothing between",
+        "In a list in brackets there is one comma between two entries. Delete the other.",
+    ),
+    Code(
+        "field-inside",
+        "A field that belongs inside another",
+        "Some fields have fields of their own: a town and a postcode belong inside where:, an e-mail address inside "
+        "contact:. Write them in its braces, or below it and two spaces further in.",
+    ),
+    Code(
+        "fields-in-code-block",
+        "Fields in a code block",
+        "The fields were put between lines of ``` as if they were a programme to print. They stand between two "
+        "lines of three hyphens, --- and ---.",
+    ),
+    Code(
+        "fields-on-one-line",
+        "Two fields on one line",
+        "Every field has a line of its own. Put the second one on the next line; the comma between them goes.",
+    ),
+    Code(
+        "link-in-field",
+        "A link with brackets in a field",
+        "Links with brackets are for the text below the fields. A field that takes an address takes it alone.",
+    ),
+    Code(
+        "list-sign",
+        "An entry of a list without its hyphen",
+        "Each entry of a list stands on a line of its own that begins with a hyphen and a space. Stars, bullets, "
+        "long dashes and boxes to tick are not read there.",
+    ),
+    Code(
+        "missing-braces",
+        "Fields inside a field, without braces",
+        "Fields that stand inside another on the same line need braces around them: where: {name: Old Mill, town: "
+        "Riverside}.",
+    ),
+    Code(
+        "odd-space",
+        "A space of another kind",
+        "Text that is copied from a web page or a word processor can hold spaces that look like ordinary ones and "
+        "are not. They are read as ordinary ones at the beginning of a line and behind a colon; type them again to "
+        "be rid of the message.",
+    ),
+    Code(
+        "second-item",
+        "A second item in the same file",
+        "Further down, fields begin again between lines of ---. Either the file was pasted twice, or two items were "
+        "put into one file. Each item has a file of its own; only meetings can stand together, in a list like "
+        "meetings/autumn.yaml.",
+    ),
+    Code(
+        "starred-field",
+        "A field's name between stars",
+        "Stars make words bold in the text below. The names of fields stand without them: title: Members' meeting.",
+    ),
+    Code(
+        "text-after-bracket",
+        "Text behind a bracket",
+        "A value that begins with a bracket is read as a list and ends with its closing bracket. If the brackets "
+        "belong to the text, put all of it in quotation marks.",
+    ),
+    Code(
+        "text-before-fields",
+        "Text above the fields",
+        "The fields come first: the first line of the file is ---. Move what stands above it to the text, below the "
+        "second line ---.",
+    ),
     Code(
         "alias",
         "A value that begins with *",
@@ -335,6 +460,65 @@ FORM = (
 
 DATES = (
     Code(
+        "far-ahead",
+        "A date far ahead",
+        "The date is years ahead; perhaps a figure of the year is wrong. It is published all the same.",
+    ),
+    Code(
+        "length-as-end",
+        "A length where the end belongs",
+        "ends: takes the time at which it ends, like 21:00. How long it lasts is written with duration:, like 2h.",
+    ),
+    Code(
+        "letter-in-date",
+        "A letter in a date",
+        "The letter O looks like a zero, and l like a one. Type the figures.",
+    ),
+    Code(
+        "long-dashes",
+        "Long dashes in a date",
+        "Word processors make long dashes of hyphens. In a date between figures, type hyphens: 2026-12-03.",
+    ),
+    Code(
+        "name-says-otherwise",
+        "A date that is not that of the file's name",
+        "The file's name begins with another year, or with day and month the other way round. One of the two is "
+        "probably a slip. It is published with the date of the field.",
+    ),
+    Code(
+        "relative-date",
+        "A day that changes every day",
+        "Tomorrow, next Thursday or Christmas Eve are other days for somebody who reads the page later. Write the "
+        "date itself.",
+    ),
+    Code(
+        "repeating-date",
+        "Many dates in one field",
+        "The beginning is one date. Write the first one here.",
+    ),
+    Code(
+        "split-date",
+        "Day and time in two fields",
+        "The day and the time are written in one field: starts: 2026-12-03 19:00.",
+    ),
+    Code(
+        "time-not-known",
+        "A time that is not known yet",
+        "Write the date alone, which makes it an all-day meeting, and say in the text that the time follows; or "
+        "keep the file back with status: draft.",
+    ),
+    Code(
+        "time-without-date",
+        "A time without its date",
+        "A meeting begins on a day and at a time: 2026-12-03 19:00. The end alone may be a time without its date.",
+    ),
+    Code(
+        "two-dates",
+        "Two dates in one field",
+        "The first day stands in starts: and the last in ends:, each on its own line. Two meetings on two days are "
+        "two files, or two entries of a list.",
+    ),
+    Code(
         "ambiguous-date",
         "A date with two readings",
         "03/12/2026 is the third of December in one country and the twelfth of March in another. Write the year first, "
@@ -440,6 +624,53 @@ DATES = (
 
 VALUES = (
     Code(
+        "broken-html",
+        "A link in HTML that is not closed",
+        "A link was typed as HTML, and its address is missing or one of its quotation marks is. Browsers then "
+        "swallow the words that follow. Write it the short way: its words in square brackets, and right behind them "
+        "the address in round ones.",
+    ),
+    Code(
+        "html-left-out",
+        "HTML that is left out",
+        "Programs, frames and forms from elsewhere are not let through, because they could do harm to visitors. "
+        "What they show can be linked: words in square brackets, and right behind them the address in round ones.",
+    ),
+    Code(
+        "outside-image",
+        "A picture on another site",
+        "Pictures are shown from the group's own folder alone, so that reading a page tells no other site about it. "
+        "This one is shown as a link. Save it in the folder images, if it is yours to use.",
+    ),
+    Code(
+        "own-computer",
+        "A file on the writer's own computer",
+        "An address like C:\\Users or file:// leads to a disk that nobody else can see. Upload the file to the "
+        "folder documents or images, and name it there.",
+    ),
+    Code(
+        "placeholder",
+        "Words of a form left in",
+        "The words come from a form or an example, and were probably to be replaced. Write your own.",
+    ),
+    Code(
+        "position-at-sea",
+        "A position in the ocean",
+        "Latitude 0 and longitude 0 is what a form has before it is filled in. Copy both from a map, or take both out.",
+    ),
+    Code(
+        "space-in-link",
+        "A space in a link",
+        "Between ] and ( there is no space, and none inside an address: otherwise no link is made of it. Write %20 "
+        "for a space in the name of a file, or rename the file.",
+    ),
+    Code(
+        "swapped-position",
+        "Latitude and longitude swapped",
+        "The position is far from where the group keeps its time, and would not be the other way round. Latitude, "
+        "north or south, comes first on most maps. It is published as it stands.",
+    ),
+    Code(
         "broken-link",
         "An address that cannot work",
         "The address is not whole, or has a space in it. Copy it again from the address line of the browser.",
@@ -527,6 +758,18 @@ VALUES = (
 
 WHOLE = (
     Code(
+        "page-address-taken",
+        "Two pages with one address",
+        "Two pages of content/pages would stand at the same address. The first by name is published. Rename the other, "
+        "or give it a line that begins with Slug:",
+    ),
+    Code(
+        "page-unread",
+        "A page that cannot be read",
+        "Pages of content/pages begin with lines such as Title: and Date:, then an empty line, then the text. Where "
+        "the title is missing, a date is not one, or the file was not saved as UTF-8, the page is left out.",
+    ),
+    Code(
         "address-taken",
         "A page that wants an address of the site's own",
         "A page of content/pages would stand where the site has a page of its own. Give it another slug.",
@@ -595,5 +838,14 @@ WHOLE = (
     ),
 )
 
+SECTIONS = {
+    "Files and folders": FILES,
+    "Images and documents": UPLOADS,
+    "The way fields are written": FORM,
+    "Dates and times": DATES,
+    "Links, words and numbers": VALUES,
+    "What belongs together": WHOLE,
+}
+"""By what they are about, for the documentation."""
 CODES = tuple(sorted((*FILES, *UPLOADS, *FORM, *DATES, *VALUES, *WHOLE), key=lambda one: one.name))
 """All of them, by name."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from localgroups.model.limits import LINE
 from localgroups.model.moments import RoughDate
 from localgroups.reading.calendar_words import (
     EARLIEST,
@@ -16,7 +17,7 @@ from localgroups.reading.calendar_words import (
     weekday_name,
     weekday_number,
 )
-from localgroups.reading.date_slips import explain_date
+from localgroups.reading.date_slips import EXAMPLE, explain_date, two_dates
 from localgroups.reading.faults import Fault, quoted
 from localgroups.reading.words import nearest
 
@@ -35,6 +36,7 @@ _FORMS = tuple(
 )
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _MONTH_YEAR = re.compile(rf"{_NAME},?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+_MONTH_SLASH_YEAR = re.compile(r"(\d{1,2})[/.](\d{4})")
 _MARKS = ("“", "”", "„", "‟", "‘", "’", '"', "'")
 _BEFORE = ("the", "from", "for", "until")
 """Words before a date that say nothing of the day."""
@@ -70,12 +72,16 @@ def read_rough_date(text: str) -> RoughDate | Fault:
     words = text.strip()
     if words.isdecimal() and len(words) == 4:
         return RoughDate(int(words)) if EARLIEST <= int(words) <= LATEST else _odd_year(text, int(words))
+    short = _MONTH_SLASH_YEAR.fullmatch(words)
+    if short and 1 <= int(short[1]) <= 12:
+        better = f"{short[2]}-{int(short[1]):02d}"
+        return Fault("date-in-figures", f"{quoted(text)} is a month and a year in figures.", f"Write: {better}")
     month: int | None = None
-    found = _YEAR_MONTH.fullmatch(words)
+    found = _YEAR_MONTH.fullmatch(words) if len(words) <= LINE.most else None
     if found:
         year, month = int(found[1]), int(found[2])
     else:
-        found = _MONTH_YEAR.fullmatch(words)
+        found = _MONTH_YEAR.fullmatch(words) if len(words) <= LINE.most else None
         if found:
             year, month = int(found["year"]), month_number(found["name"])
             if month is None:
@@ -93,7 +99,12 @@ def read_rough_date(text: str) -> RoughDate | Fault:
 
 
 def find_date(text: str) -> Dated | Fault:
-    """The one date in a text, whatever else stands there."""
+    """The one date in a text, whatever else stands there; what is longer than a line is none."""
+    if len(text) > LINE.most:
+        return Fault("not-a-date", f"{quoted(text)} is not a date that can be read here.", EXAMPLE)
+    both = two_dates(text) if len(text) > 10 else None
+    if both:
+        return both
     iso = _ISO.match(text)
     if iso and not text[10:11].isdecimal():
         rest = _AFTER.sub("", text[10:]).strip()

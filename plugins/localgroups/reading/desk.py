@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from localgroups.model.identity import NATION, Kind, Owner, item_href
 from localgroups.model.nation import NationFacts
+from localgroups.reading.earlier import NOTHING, Earlier
 from localgroups.reading.files import Folder
 from localgroups.reading.library import Library
 from localgroups.reading.rendering import Renderer
@@ -25,6 +26,8 @@ class Desk:
     library: Library
     renderer: Renderer
     today: date
+    earlier: Earlier = NOTHING
+    """What may stand in for a file that cannot be published as it is."""
 
     @property
     def is_nation(self) -> bool:

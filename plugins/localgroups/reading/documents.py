@@ -4,6 +4,7 @@ By allow-list: the ending says what a browser will take the file for, so the con
 nothing else. Documents are published as they are.
 """
 
+import hashlib
 import io
 import re
 import zipfile
@@ -11,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from localgroups.model.groups import Asset
-from localgroups.model.limits import DOCUMENT_BYTES
+from localgroups.model.groups import Asset, Stored
+from localgroups.model.limits import DOCUMENT_BYTES, PACKAGE_BYTES, PACKAGE_ENTRIES
 from localgroups.reading.faults import Fault, listed, quoted
 from localgroups.reading.uploads import plain_name, read_upload
 
@@ -49,8 +50,9 @@ def publish_document(file: Path, href_prefix: str) -> DocumentResult:
                 f"Open it, save it anew as {ending[1:].upper()}, and upload that.",
             )
         )
-    href = f"{href_prefix}documents/{file.name}"
-    return DocumentResult(href, len(data), Asset(href, data))
+    href = f"{href_prefix}documents/{file.stem}{ending}"
+    stored = Stored(file, 0, len(data), hashlib.sha256(data).hexdigest())
+    return DocumentResult(href, len(data), Asset(href, stored))
 
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,119}\.[A-Za-z]{3,4}")
@@ -77,11 +79,22 @@ def _fault_of_name(file: Path) -> Fault | None:
 # ------------------------------------------------------------- what is in them
 
 
+_PAGE = re.compile(
+    rb"\s*(?:<!doctype|<html|<head|<script|<iframe|<h1|<div|<font|<table|<a|<style|<title|<b|<body|<br|<p|<svg|<math"
+    rb"|<!--|<\?xml|<\?php|<%)(?![a-z0-9])",
+    re.IGNORECASE,
+)
+"""How a text begins that some programs take for a page, whatever its ending: the patterns of the MIME Sniffing
+Standard, 7.1, and of servers' own languages."""
+
+
 def _is_pdf(data: bytes) -> bool:
     return data.startswith(b"%PDF-")
 
 
 def _is_text(data: bytes) -> bool:
+    if _PAGE.match(data.removeprefix(b"\xef\xbb\xbf")):
+        return False
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -112,13 +125,21 @@ def _is_office(folder: str) -> Callable[[bytes], bool]:
 
 def _entries(data: bytes) -> frozenset[str]:
     """Names in a zip file, from its directory; nothing is unpacked."""
-    if not data.startswith(b"PK\x03\x04"):
+    if not data.startswith(b"PK\x03\x04") or data.count(b"PK\x01\x02") > PACKAGE_ENTRIES.most:
         return frozenset()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return frozenset(package.namelist())
+            if sum(one.file_size for one in package.infolist()) > PACKAGE_BYTES.most:
+                return frozenset()
+            names = package.namelist()
+            return frozenset() if any(_climbs(one) for one in names) else frozenset(names)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return frozenset()
+
+
+def _climbs(name: str) -> bool:
+    """Whether a careless program would unpack it elsewhere."""
+    return name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name)
 
 
 KINDS: dict[str, Callable[[bytes], bool]] = {

@@ -4,20 +4,26 @@ Readers of single values (dates, links, choices) are pure: they give a value or 
 which file and which word the value came from turns it into a `Diagnostic` here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
+from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic, Severity, Span
+from localgroups.model.limits import FAULTS
+from localgroups.reading.dated_names import day_in_name
 from localgroups.reading.nodes import Key, Mapping, Node, Sequence, Text, node_at
 
 QUOTE_LENGTH = 60
+LONGEST_HELP = 600
+"""Characters: a cure that nobody could paste is no cure."""
 
 
 def quoted(text: str) -> str:
     """What was written, on one line, cut where it is long, between quotation marks."""
-    words = " ".join(text.split())
-    shown = words if len(words) <= QUOTE_LENGTH else words[: QUOTE_LENGTH - 1] + "…"
-    return f"“{shown}”" if '"' in shown else f'"{shown}"'
+    words = shown(" ".join(text.split()))
+    cut = words if len(words) <= QUOTE_LENGTH else words[: QUOTE_LENGTH - 1] + "…"
+    return f"“{cut}”" if '"' in cut else f'"{cut}"'
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:
@@ -34,9 +40,15 @@ class Fault:
     message: str
     help: str = ""
     severity: Severity = Severity.ERROR
+    help_on: Callable[[date], str] | None = field(default=None, compare=False)
+    """The same help where the file's name says which day is meant; empty where that day does not fit."""
 
     def at(self, span: Span) -> Diagnostic:
-        return Diagnostic(self.code, span, self.message, self.help, self.severity)
+        day = day_in_name(span.path) if self.help_on else None
+        help = (self.help_on(day) if self.help_on and day else "") or self.help
+        if len(help) > LONGEST_HELP:
+            help = help[: LONGEST_HELP - 1] + "…"
+        return Diagnostic(self.code, span, self.message, help, self.severity)
 
 
 def warning(code: str, message: str, help: str = "") -> Fault:
@@ -55,18 +67,33 @@ class FileFaults:
     line: int = 1
     """Where to point when a field is not there at all."""
     found: list[Diagnostic] = field(default_factory=list)
+    forgiven: frozenset[str] = frozenset()
+    """Codes that do not count as errors: of an earlier text, whose picture may be gone."""
 
     def add(self, fault: Fault, *keys: Key) -> None:
         """A fault of the field at `keys`: `"where", "latitude"`; of the whole file without keys."""
-        self.found.append(fault.at(self.span(*keys)))
+        self._keep(fault.at(self.span(*keys)))
 
     def add_at(self, fault: Fault, line: int, column: int = 1, end_column: int | None = None) -> None:
         """A fault at a place in the text."""
-        self.found.append(fault.at(Span(self.path, line, column, line, column if end_column is None else end_column)))
+        self._keep(fault.at(Span(self.path, line, column, line, column if end_column is None else end_column)))
 
     def add_key(self, fault: Fault, key: Text) -> None:
         """A fault of a field's name."""
-        self.found.append(fault.at(self.span_of(key)))
+        self._keep(fault.at(self.span_of(key)))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more are told; the last one says so."""
+        return len(self.found) > FAULTS.most
+
+    def _keep(self, one: Diagnostic) -> None:
+        if len(self.found) < FAULTS.most or (one.severity is Severity.ERROR and not self.has_errors):
+            self.found.append(one)
+        elif len(self.found) == FAULTS.most:
+            message = f"There are more than {FAULTS} in this file; from here on they are not listed."
+            fault = Fault("too-many-slips", message, "Mend those above, and check again.", one.severity)
+            self.found.append(fault.at(one.span))
 
     def span(self, *keys: Key) -> Span:
         """Where the value at `keys` stands, or the nearest that encloses it."""
@@ -80,7 +107,7 @@ class FileFaults:
 
     @property
     def has_errors(self) -> bool:
-        return any(one.severity is Severity.ERROR for one in self.found)
+        return any(one.severity is Severity.ERROR and one.code not in self.forgiven for one in self.found)
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Annotated
 
 from localgroups.model import moments
-from localgroups.model.limits import LINE, SLUG
+from localgroups.model.limits import FORMER_NAMES, LINE, SLUG
 from localgroups.reading import moments as wall_times
 from localgroups.reading.addresses import PathRule, read_email, read_phone, read_url
 from localgroups.reading.choices import read_yes
@@ -28,8 +28,8 @@ from localgroups.reading.records import a_list, reads
 from localgroups.reading.times import Midnight
 
 Line = Annotated[str, reads(read_line, maxLength=LINE.most)]
-Paragraph = Annotated[str, reads(read_paragraph)]
-Markdown = Annotated[str, reads(str.strip)]
+Paragraph = Annotated[str, reads(read_paragraph, is_long=True)]
+Markdown = Annotated[str, reads(str.strip, is_long=True)]
 Slug = Annotated[str, reads(read_slug, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=SLUG.most)]
 Stem = Annotated[str, reads(read_stem, pattern="^[a-z0-9][a-z0-9-]*$")]
 Id = Annotated[str, reads(read_id)]
@@ -53,5 +53,5 @@ End = Annotated[wall_times.When | time | Midnight, reads(wall_times.read_end)]
 Duration = Annotated[timedelta, reads(read_duration)]
 
 Words = Annotated[tuple[Line, ...], a_list(splits=True)]
-Stems = Annotated[tuple[Stem, ...], a_list(splits=True)]
-Slugs = Annotated[tuple[Slug, ...], a_list(splits=True)]
+Stems = Annotated[tuple[Stem, ...], a_list(splits=True, most=FORMER_NAMES)]
+Slugs = Annotated[tuple[Slug, ...], a_list(splits=True, most=FORMER_NAMES)]

@@ -1,6 +1,7 @@
 """What a file may be called, and what it should be called where it is not."""
 
 import re
+import unicodedata
 
 from localgroups.model.limits import SLUG, STEM
 from localgroups.reading.faults import Fault, quoted, warning
@@ -10,7 +11,9 @@ from localgroups.reading.words import nearest
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
-_TEXT = re.compile(r"(.*)\.(?:md|markdown|mdown|mkd|txt)", re.IGNORECASE)
+_TEXT = re.compile(r"(.*?)(?:\.(?:md|markdown|mdown|mkd|txt))+", re.IGNORECASE)
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""Names of devices on Windows, where no file and no folder can have them, with any ending."""
 _UNNOTICED = re.compile(r"readme(?:\.\w+)?|thumbs\.db|desktop\.ini|.*~", re.IGNORECASE)
 
 TOP = ("group.yaml", "about.md", "news", "meetings", "campaigns", "images", "documents")
@@ -21,10 +24,16 @@ def is_unnoticed(name: str) -> bool:
     return name.startswith(".") or _UNNOTICED.fullmatch(name) is not None
 
 
+def alike(name: str) -> str:
+    """What two names have in common that a disk may take for one: capitals and how accents are stored do not count."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
 def fault_of_slug(name: str) -> Fault | None:
-    if _SLUG.fullmatch(name) and len(name) <= SLUG.most:
+    if _SLUG.fullmatch(name) and len(name) <= SLUG.most and not _RESERVED.fullmatch(name):
         return None
     better = suggest_stem(name)[: SLUG.most].strip("-")
+    better += "-group" if _RESERVED.fullmatch(better) else ""
     return Fault(
         "folder-name",
         f"{quoted(name)} cannot be the name of a group's folder.",
@@ -35,10 +44,11 @@ def fault_of_slug(name: str) -> Fault | None:
 def fault_of_stem(name: str) -> Fault | None:
     """What is wrong with the name of a text: `2026-12-03 Meeting.md`; None where it is well."""
     stem, dot, ending = name.rpartition(".")
-    if dot and ending == "md" and _STEM.fullmatch(stem) and len(stem) <= STEM.most:
+    if dot and ending == "md" and _STEM.fullmatch(stem) and len(stem) <= STEM.most and not _RESERVED.fullmatch(stem):
         return None
     found = _TEXT.fullmatch(name)
-    better = f"{suggest_stem(found[1] if found else name)}.md"
+    plain = suggest_stem(found[1] if found else name)
+    better = f"{plain}-1.md" if _RESERVED.fullmatch(plain) else f"{plain}.md"
     if found and len(stem) > STEM.most:
         return Fault(
             "file-name",
@@ -84,6 +94,9 @@ def unexpected(name: str, folder: str) -> Fault:
         message = f"{quoted(name)} is not published: every group has a folder of its own here."
         return warning("unexpected-file", message, "Put it into the folder of a group, or delete it.")
     lower = name.casefold()
+    if "." not in name:
+        help = f"If it is a folder, move its files up into {folder}; texts end in .md."
+        return warning("unexpected-file", f"{quoted(name)} is not published: files lie directly in {folder}.", help)
     if folder != "images" and lower.endswith(IMAGE_ENDINGS):
         help = "Move it into the folder images."
     elif folder != "documents" and lower.endswith(DOCUMENT_ENDINGS):

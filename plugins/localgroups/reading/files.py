@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic, Span
 from localgroups.model.identity import Kind
 from localgroups.model.limits import GROUP_BYTES, GROUP_ITEMS, TEXT_BYTES
-from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 from localgroups.reading.file_names import (
+    alike,
     fault_of_list,
     fault_of_slug,
     fault_of_stem,
@@ -49,6 +51,8 @@ class Folder:
     """Paths of texts that cannot be read at all, because of what they are or what they are called."""
     size: int = 0
     """Bytes of all files together."""
+    gone: set[str] = field(default_factory=set)
+    """Texts and lists that are shown as they were although the files are gone: the folder was emptied by a slip."""
 
     def report(self, fault: Fault, path: str) -> None:
         self.diagnostics.append(fault.at(Span(path)))
@@ -91,6 +95,7 @@ def scan_folder(root: Path, prefix: str, *, is_nation: bool = False) -> Folder:
             folder.report(
                 unexpected(entry.name, "") if plain else _not_plain(entry.name), f"{prefix}/{_printable(entry.name)}"
             )
+    _refuse_twins(folder)
     if not is_nation:
         _check_limits(folder)
     return folder
@@ -128,6 +133,21 @@ def _scan_kind(folder: Folder, name: str) -> None:
             folder.report(unexpected(entry.name, name), path)
 
 
+def _refuse_twins(folder: Folder) -> None:
+    """Pictures and documents whose names differ in nothing that every disk and every eye can tell apart."""
+    first: dict[str, str] = {}
+    for path in sorted(folder.uploads):
+        other = first.setdefault(alike(path), path)
+        if other != path:
+            folder.uploads.discard(path)
+            fault = warning(
+                "same-name",
+                f"{quoted(_printable(path))} and {quoted(_printable(other))} differ in capitals or accents alone.",
+                "Rename one of them: many disks take them for the same file.",
+            )
+            folder.report(fault, f"{folder.prefix}/{_printable(path)}")
+
+
 def _check_limits(folder: Folder) -> None:
     if folder.size > GROUP_BYTES.most:
         size = f"{folder.size // 1_000_000} MB"
@@ -157,19 +177,31 @@ def _check_limits(folder: Folder) -> None:
 
 def read_text(root: Path, name: str, faults: FileFaults) -> str | None:
     """The text of a file; None where it cannot be used, and then `faults` says why."""
+    found = read_beginning(root, name)
+    if found is None:
+        faults.add(_not_plain(name.rpartition("/")[2]))
+        return None
+    return text_of(found[0], faults, found[1])
+
+
+def read_beginning(root: Path, name: str) -> tuple[bytes, int] | None:
+    """What a text may have of a file, a byte more where it is longer, and its size; None where it is no plain file."""
     try:
         handle = os.open(root / name, os.O_RDONLY | _NO_FOLLOW)
     except OSError:
-        faults.add(_not_plain(name.rpartition("/")[2]))
+        return None
+    facts = os.fstat(handle)
+    if not S_ISREG(facts.st_mode):
+        os.close(handle)
         return None
     with os.fdopen(handle, "rb") as file:
-        facts = os.fstat(handle)
-        if not S_ISREG(facts.st_mode):
-            faults.add(_not_plain(name.rpartition("/")[2]))
-            return None
-        data = file.read(TEXT_BYTES.most + 1)
+        return file.read(TEXT_BYTES.most + 1), facts.st_size
+
+
+def text_of(data: bytes, faults: FileFaults, size_on_disk: int = 0) -> str | None:
+    """The text in some bytes; None where they cannot be used, and then `faults` says why."""
     if len(data) > TEXT_BYTES.most:
-        size = f"{max(facts.st_size, len(data)) // 1_000} KB"
+        size = f"{max(size_on_disk, len(data)) // 1_000} KB"
         faults.add(
             Fault(
                 "text-too-large",
@@ -200,4 +232,4 @@ def _not_plain(name: str) -> Fault:
 
 def _printable(name: str) -> str:
     """A name that can be printed, whatever bytes it was made of."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return shown(name.encode("utf-8", "backslashreplace").decode("utf-8"))

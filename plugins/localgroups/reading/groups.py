@@ -1,76 +1,132 @@
 """One group's folder: who it is, and all that it publishes."""
 
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group, GroupReading
-from localgroups.model.html import SafeHtml
 from localgroups.model.identity import Owner
-from localgroups.model.items import Held, Items
+from localgroups.model.items import LAST_GOOD, Held, Items
 from localgroups.model.nation import NationFacts
 from localgroups.reading.desk import Desk
+from localgroups.reading.earlier import NOTHING, Earlier
+from localgroups.reading.emptied import read_unless_emptied
 from localgroups.reading.faults import Fault, FileFaults, listed, quoted
 from localgroups.reading.files import Folder, scan_folder
+from localgroups.reading.group_doubts import check_group
+from localgroups.reading.holding import held_refused, held_text
 from localgroups.reading.library import Library
-from localgroups.reading.owner_items import read_items
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.schema.group import GroupFile
 from localgroups.reading.validation import read_record
 from localgroups.reading.values import contact_of, outside_links, own_links, place_of
 from localgroups.reading.words import nearest
-from localgroups.reading.yaml_files import read_mapping, read_text_alone
+from localgroups.reading.yaml_files import mapping_of, nodes_of, read_present, read_text_alone
 
 
-def read_group(folder: Path, slug: str, facts: NationFacts, renderer: Renderer, today: date) -> GroupReading:
+def read_group(
+    folder: Path, slug: str, facts: NationFacts, renderer: Renderer, today: date, earlier: Earlier = NOTHING
+) -> GroupReading:
     """The group in `folder`, whatever state it is in. `slug` is the folder's name; it has been checked.
 
-    Where group.yaml cannot be used there is no group and there are no items, and the faults of all files
-    are told all the same.
+    What is broken is held, and its last good version published, where `earlier` knows one. Where group.yaml never was
+    good there is no group and there are no items, and the faults of all files are told all the same.
     """
     prefix = f"groups/{slug}"
     scanned = scan_folder(folder, prefix)
     library = Library(scanned, slug, renderer)
     about_group = FileFaults(f"{prefix}/group.yaml")
-    fields = _read_fields(scanned, facts, about_group)
-    owner = Owner(slug, fields.name or slug, fields.former_slugs[0] if fields.former_slugs else slug)
-    organisation = facts.organisation
-    desk = Desk(
-        owner=owner,
-        facts=facts,
-        language=fields.language or organisation.language,
-        timezone=fields.timezone or organisation.timezone,
-        imprint=fields.imprint or organisation.imprint,
-        folder=scanned,
-        library=library,
-        renderer=renderer,
-        today=today,
-    )
+    who = _read_who(_Place(slug, scanned, library, facts, renderer, today, earlier), about_group)
+    desk = who.desk
     about_text = FileFaults(f"{prefix}/about.md")
     about = read_text_alone("about.md", about_text, desk)
-    group = _group(fields, about, desk, about_group)
-    items = read_items(desk)
-    if about_group.has_errors:
-        group = None
+    items, emptied = read_unless_emptied(desk, who.group)
+    group = replace(who.group, about=about.html) if who.group else None
+    good = {"group.yaml": who.source, "about.md": about.source} | dict(items.good)
     return GroupReading(
         slug=slug,
         group=group,
         items=items.items if group else Items(),
         files=library.published() if group else (),
-        diagnostics=_sorted([*scanned.diagnostics, *about_group.found, *about_text.found, *items.diagnostics]),
+        diagnostics=_sorted(
+            [*scanned.diagnostics, *about_group.found, *about_text.found, *emptied, *items.diagnostics]
+        ),
         held=(
-            *_held(about_group),
-            *_held(about_text),
-            *_refused(scanned),
+            *(Held(prefix, shown=LAST_GOOD, codes=(one.code,)) for one in emptied),
+            *held_text(about_group, who.stands_in),
+            *held_text(about_text, about.stands_in),
+            *held_refused(scanned, items.stand_ins),
             *items.held,
         ),
         item_count=items.count + len(scanned.refused),
+        drafts=items.drafts,
+        expired=items.expired,
+        good=tuple(sorted((name, text) for name, text in good.items() if text)),
     )
 
 
-def _read_fields(folder: Folder, facts: NationFacts, faults: FileFaults) -> GroupFile:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """All that a desk needs but the group's own words."""
+
+    slug: str
+    folder: Folder
+    library: Library
+    facts: NationFacts
+    renderer: Renderer
+    today: date
+    earlier: Earlier
+
+    def desk(self, fields: GroupFile) -> Desk:
+        organisation = self.facts.organisation
+        return Desk(
+            owner=Owner(
+                self.slug, fields.name or self.slug, fields.former_slugs[0] if fields.former_slugs else self.slug
+            ),
+            facts=self.facts,
+            language=fields.language or organisation.language,
+            timezone=fields.timezone or organisation.timezone,
+            imprint=fields.imprint or organisation.imprint,
+            folder=self.folder,
+            library=self.library,
+            renderer=self.renderer,
+            today=self.today,
+            earlier=self.earlier,
+        )
+
+
+class _Who(NamedTuple):
+    """Who the group is, by its group.yaml or an earlier one."""
+
+    desk: Desk
+    group: Group | None
+    source: str = ""
+    stands_in: bool = False
+
+
+def _read_who(place: _Place, faults: FileFaults) -> _Who:
+    text = read_present(place.folder.root, "group.yaml", faults)
+    first = _who_of(text, place, faults)
+    if not faults.has_errors:
+        return first
+    for earlier, forgiving in place.earlier.readable("group.yaml", faults.path):
+        who = _who_of(earlier, place, forgiving)
+        if not forgiving.has_errors:
+            return who._replace(stands_in=True)
+    return first._replace(group=None, source="")
+
+
+def _who_of(text: str | None, place: _Place, faults: FileFaults) -> _Who:
+    fields = _fields_of(text, place.facts, faults)
+    desk = place.desk(fields)
+    return _Who(desk, _group(fields, desk, faults), text or "")
+
+
+def _fields_of(text: str | None, facts: NationFacts, faults: FileFaults) -> GroupFile:
     """The record of group.yaml; an empty one where it cannot be read."""
-    node = read_mapping(folder.root, "group.yaml", faults)
+    node = mapping_of(nodes_of(text, faults), faults) if text is not None else None
     if node is None:
         return GroupFile()
     fields = read_record(GroupFile, node, faults)
@@ -85,8 +141,9 @@ def _read_fields(folder: Folder, facts: NationFacts, faults: FileFaults) -> Grou
     return fields
 
 
-def _group(fields: GroupFile, about: SafeHtml, desk: Desk, faults: FileFaults) -> Group | None:
-    place = place_of(fields.place, faults, "place")
+def _group(fields: GroupFile, desk: Desk, faults: FileFaults) -> Group:
+    check_group(fields, desk.today, faults)
+    place = place_of(fields.place, desk.timezone, faults, "place")
     links = own_links(fields.links, desk, faults, "links")
     slug = desk.owner.slug
     if slug in fields.former_slugs:
@@ -105,7 +162,6 @@ def _group(fields: GroupFile, about: SafeHtml, desk: Desk, faults: FileFaults) -
         since=fields.since,
         until=fields.until,
         summary=fields.summary,
-        about=about,
         place=place,
         covers=tuple(one for one in fields.covers if one),
         contact=contact_of(fields.contact),
@@ -117,17 +173,6 @@ def _group(fields: GroupFile, about: SafeHtml, desk: Desk, faults: FileFaults) -
         imprint=fields.imprint,
         calendars=outside_links(fields.calendars),
         feeds=outside_links(fields.feeds),
-    )
-
-
-def _held(faults: FileFaults) -> tuple[Held, ...]:
-    return (Held(faults.path, codes=faults.codes),) if faults.has_errors else ()
-
-
-def _refused(folder: Folder) -> tuple[Held, ...]:
-    return tuple(
-        Held(path, codes=tuple(sorted({one.code for one in folder.diagnostics if one.span.path == path})))
-        for path in folder.refused
     )
 
 

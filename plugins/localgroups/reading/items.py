@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from localgroups.model.identity import Kind
-from localgroups.model.items import AnyItem, Held
+from localgroups.model.items import LAST_GOOD, LEFT_OUT, AnyItem, Held
 from localgroups.model.pictures import Picture
 from localgroups.reading.bodies import read_body
 from localgroups.reading.desk import Desk
-from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.faults import Fault, FileFaults, quoted, warning
+from localgroups.reading.placeholders import placeholder_in_value
 from localgroups.reading.schema.items import ItemFields
 from localgroups.reading.words import nearest
 
@@ -28,15 +29,31 @@ class ItemReading:
     faults: FileFaults
     counts: bool = True
     """Whether it is an item; False for what is wrong with a list as a whole."""
+    source: str = ""
+    """The text of the file that the item was read from, good or earlier; empty for one entry of a list."""
+    entry: str = ""
+    """The lines of one entry of a list; empty where it does not stand on lines of its own."""
+    is_draft: bool = False
+    stands_in: bool = False
+    """Whether an earlier version is published in its place."""
 
     @property
     def held(self) -> Held | None:
-        return Held(self.path, codes=self.faults.codes) if self.faults.has_errors else None
+        if not self.faults.has_errors:
+            return None
+        return Held(self.path, shown=LAST_GOOD if self.stands_in else LEFT_OUT, codes=self.faults.codes)
 
 
 def common_of(fields: ItemFields, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> dict[str, Any]:
     """What every item takes, as keyword arguments of the model's classes."""
     body = read_body(text, line, faults, desk)
+    for key, words, is_name in (("title", fields.title, True), ("summary", fields.summary, False)):
+        left_in = placeholder_in_value(words, is_name=is_name)
+        if left_in:
+            faults.add(left_in, key)
+    if fields.title.endswith((",", ";")):
+        message = f"The title {quoted(fields.title)} ends with a sign that is printed with it."
+        faults.add(warning("comma-at-end", message, f"Write: title: {fields.title.rstrip(',; ')}"), "title")
     return {
         "owner": desk.owner,
         "stem": stem,

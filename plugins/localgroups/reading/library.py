@@ -69,6 +69,8 @@ class Library:
         """A file that is not in the folder, and the nearest that is."""
         same = [one for one in sorted(self.folder.uploads) if one.casefold() == path.casefold()]
         near = same[0] if same else nearest(path, self.folder.uploads)
+        if path.rpartition(".")[0] in self.folder.uploads:
+            near = path.rpartition(".")[0]
         if not near:
             stem = path.rpartition(".")[0]
             near = next((one for one in sorted(self.folder.uploads) if one.rpartition(".")[0] == stem), "")

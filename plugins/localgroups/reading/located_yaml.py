@@ -4,14 +4,17 @@ Only its scanner and parser are used. `19:30`, `no` and `07700` stay the texts t
 anchors, aliases, merge keys and doubled keys are refused, because people meet them by accident only.
 """
 
+import re
 from typing import Any
 
 import yaml
 
+from localgroups.model.characters import holds_deceiving, without_deceiving
 from localgroups.model.limits import MENDS, NESTING
+from localgroups.reading.bracket_depth import too_deep_at
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text
-from localgroups.reading.slips import Slip, as_quoted, find_slip
+from localgroups.reading.slips import Slip, as_quoted, bulleted, find_slip
 
 _Parser: Any
 try:
@@ -21,6 +24,11 @@ try:
 except ImportError:  # the library was built without its C half: slower, the same answers
     _Parser = yaml.Loader
 
+_ODD_SPACE = re.compile(
+    r"(\s*[\u00a0\u202f\u3000]\s*|\s*(?:-\s+)?[\w-]+\s*:(?=\s*[\u00a0\u202f\u3000])\s*|\s*-(?=[\u00a0\u202f\u3000])\s*)"
+)
+_BULLETS = ("•", "·", "‣", "–", "—")
+_PLAIN_SPACES = str.maketrans("\u00a0\u202f\u3000", "   ")
 _BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 """Line ends for YAML, but not for editors: lines would be counted differently."""
 
@@ -32,6 +40,12 @@ def read_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
     slips below it are found in the same run.
     """
     lines = text.translate(_BREAKS).split("\n")
+    if "\u00a0" in text or "\u202f" in text or "\u3000" in text:
+        _mend_spaces(lines, first_line, faults)
+    deep = too_deep_at(lines)
+    if deep:
+        faults.add_at(_TOO_DEEP, deep[0] + first_line, deep[1] + 1)
+        return None
     for _ in range(MENDS.most):
         reported = len(faults.found)
         try:
@@ -52,6 +66,25 @@ def read_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
             return None
         lines[slip.line] = slip.mended
     return None
+
+
+def _mend_spaces(lines: list[str], first_line: int, faults: FileFaults) -> None:
+    """Make ordinary spaces of others, at a line's beginning and behind a field's colon; each line is told."""
+    for number, line in enumerate(lines):
+        found = _ODD_SPACE.match(line)
+        if not found:
+            continue
+        lines[number] = f"{found[1].translate(_PLAIN_SPACES)}{line[found.end() :]}"
+        column = next(at for at, sign in enumerate(line, 1) if sign in "\u00a0\u202f\u3000")
+        fault = warning(
+            "odd-space",
+            "A space of this line is of another kind than the space bar makes.",
+            f"Delete it and type it again: {lines[number].strip()}",
+        )
+        faults.add_at(fault, number + first_line, column, column + 1)
+
+
+_TOO_DEEP = Fault("too-deep", f"Fields stand inside fields more than {NESTING} deep.", "Write it flatter.")
 
 
 class _TooDeep(Exception):
@@ -110,8 +143,7 @@ class _Build:
         if kind is yaml.ScalarEvent:
             return self.text(event)
         if depth >= NESTING.most:
-            fault = Fault("too-deep", f"Fields stand inside fields more than {NESTING} deep.", "Write it flatter.")
-            self.faults.add_at(fault, event.start_mark.line + self.base, event.start_mark.column + 1)
+            self.faults.add_at(_TOO_DEEP, event.start_mark.line + self.base, event.start_mark.column + 1)
             raise _TooDeep
         if kind is yaml.AliasEvent:
             self.refuse(event, "alias", "*")
@@ -131,16 +163,35 @@ class _Build:
             self.refuse(event, "anchor", "&")
         if event.tag:
             self.refuse(event, "tag", "!")
-        if self.has_hash and not event.style:
-            self.warn_of_cut(end.line, end.column)
+        if not event.style:
+            if self.has_hash:
+                self.warn_of_cut(end.line, end.column)
+            is_several = end.line > start.line or event.value[:1] in _BULLETS
+            if is_several and self.is_told_as_list(start.line, end.line, start.column):
+                return Text("", start.line + self.base, start.column + 1, end.line + self.base, end.column + 1)
+            if event.value[:1] == "“":
+                self.warn_of_curly(event.value, start.line, start.column)
+        value: str = event.value
+        if event.style == '"' and holds_deceiving(value):
+            self.warn_of_hidden(start)
+            value = without_deceiving(value)
         return Text(
-            event.value,
+            value,
             start.line + self.base,
             start.column + 1,
             end.line + self.base,
             end.column + 1,
             event.style is not None and event.style != "",
         )
+
+    def warn_of_hidden(self, start: Any) -> None:
+        """Between double quotes YAML knows escapes: `\\u202e` is six plain signs, and one hidden character."""
+        fault = warning(
+            "hidden-character",
+            "Here is an escape for a character that cannot be seen; it is left out.",
+            "Delete the backslash and what belongs to it.",
+        )
+        self.faults.add_at(fault, start.line + self.base, start.column + 1)
 
     def sequence(self, first: Any, depth: int) -> Sequence:
         items: list[Node] = []
@@ -178,16 +229,47 @@ class _Build:
     def refuse(self, event: Any, code: str, sign: str) -> None:
         """Say that a value begins with a sign that YAML keeps for itself."""
         line, column = event.start_mark.line, event.start_mark.column
-        rest = self.lines[line][column:].strip()
+        rest = self.lines[line][column:].strip() if line < len(self.lines) else ""
+        before = self.lines[line][:column].strip() if rest else ""
         self.faults.add_at(
             Fault(
                 code,
                 f"A value cannot begin with {sign} unless it stands in quotation marks.",
-                f"Write: {as_quoted(rest)}",
+                f"Write: {before} {as_quoted(rest)}".replace(":  ", ": "),
             ),
             line + self.base,
             column + 1,
             column + 1 + len(rest),
+        )
+
+    def is_told_as_list(self, first: int, last: int, column: int) -> bool:
+        """Whether lines that were read as one text were meant as a list, `-step-free`; each is told."""
+        if self.lines[first][:column].strip():
+            return False
+        lines = range(first, min(last, len(self.lines) - 1) + 1)
+        entries = {number: bulleted(self.lines[number][column:]) for number in lines if self.lines[number].strip()}
+        if not all(entries.values()):
+            return False
+        for number, entry in entries.items():
+            fault = Fault("list-sign", "An entry of a list begins with a hyphen and a space.", f"Write: {entry}")
+            self.faults.add_at(fault, number + self.base, column + 1, len(self.lines[number]) + 1)
+        return True
+
+    def warn_of_curly(self, value: str, line: int, column: int) -> None:
+        """Curly marks around a whole value do not work as quotation marks do: they are printed."""
+        inner = value[1:-1]
+        if not value.endswith("”") or set(inner) & set("“”0123456789@") or "://" in inner:
+            return
+        before = self.lines[line][:column].strip()
+        self.faults.add_at(
+            warning(
+                "curly-quotes",
+                f"The quotation marks of {quoted(value)} are curly, and are printed with it.",
+                f"Write: {before} {as_quoted(inner)}",
+            ),
+            line + self.base,
+            column + 1,
+            column + 1 + len(value),
         )
 
     def warn_of_cut(self, line: int, column: int) -> None:
@@ -196,12 +278,14 @@ class _Build:
         remark = rest.lstrip()
         if not remark.startswith("#") or rest == remark or remark[1:2] in ("", " ", "\t", "#"):
             return
-        whole = self.lines[line].partition(": ")[2].strip()
+        name, colon, whole = self.lines[line].partition(": ")
+        if not colon:
+            name, colon, whole = "-", " ", self.lines[line].strip().removeprefix("- ")
         self.faults.add_at(
             warning(
                 "cut-by-hash",
                 f"From {quoted(remark)} on, this line is read as a remark and left out.",
-                f"Write: {as_quoted(whole)}",
+                f"Write: {name.strip()}{colon}{as_quoted(whole.strip())}",
             ),
             line + self.base,
             column + 1 + len(rest) - len(remark),

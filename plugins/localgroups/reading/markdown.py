@@ -117,21 +117,25 @@ def _with_alerts(html: str) -> str:
 
 _LINK_INSIDE = re.compile(r'<a href="#(?!fn(?:ref)?-)')
 """A link to a heading; those of footnotes have their own ids."""
-_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def _with_heading_ids(html: str) -> str:
     """Headings get GitHub's ids, so that links inside the text find them."""
     seen: dict[str, int] = {}
-
-    def name(match: re.Match[str]) -> str:
-        slug = _slug(unescape(_TAG.sub("", match[2])))
-        count = seen.get(slug, 0)
-        seen[slug] = count + 1
-        return f'<h{match[1]} id="{slug}{f"-{count}" if count else ""}">{match[2]}</h{match[1]}>'
-
-    return _HEADING.sub(name, html)
+    parts: list[str] = []
+    done = 0
+    begun: re.Match[str] | None = None
+    for tag in _HEADING.finditer(html):
+        if begun and tag[1] and tag[2] == begun[2]:
+            slug = _slug(unescape(_TAG.sub("", html[begun.end() : tag.start()])))
+            count = seen.get(slug, 0)
+            seen[slug] = count + 1
+            parts += [html[done : begun.end() - 1], f' id="{slug}{f"-{count}" if count else ""}">']
+            done = begun.end()
+        begun = None if tag[1] else tag
+    return "".join([*parts, html[done:]])
 
 
 def _slug(title: str) -> str:

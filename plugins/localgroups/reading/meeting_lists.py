@@ -5,6 +5,7 @@ An entry's stem is its `id`, where that can be part of an address, else its firs
 """
 
 import re
+from dataclasses import replace
 
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults
@@ -21,10 +22,14 @@ _STEM = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 
 
 def read_list(name: str, desk: Desk) -> list[ItemReading]:
-    """The meetings of one file."""
-    path = f"{desk.folder.prefix}/meetings/{name}"
-    whole = FileFaults(path)
-    text = read_text(desk.folder.root, f"meetings/{name}", whole)
+    """The meetings of one file, and last the list as a whole."""
+    whole = FileFaults(f"{desk.folder.prefix}/meetings/{name}")
+    return list_of(read_text(desk.folder.root, f"meetings/{name}", whole), whole, desk)
+
+
+def list_of(text: str | None, whole: FileFaults, desk: Desk) -> list[ItemReading]:
+    """The meetings of one text; None where `whole` says why there is none."""
+    path = whole.path
     root = read_fields(text, 1, whole) if text is not None else None
     if text is not None and not isinstance(root, Sequence) and not whole.has_errors:
         whole.add(
@@ -36,12 +41,35 @@ def read_list(name: str, desk: Desk) -> list[ItemReading]:
         )
     if not isinstance(root, Sequence):
         return [ItemReading(path, None, whole)]
-    readings = [_read_entry(node, path, whole, desk) for node in root.items]
-    return [*readings, ItemReading(path, None, whole, counts=False)] if whole.found else readings
+    lines = _lines_of_entries(text or "", root)
+    readings = [
+        replace(_read_entry(node, path, whole, desk), entry=own) for node, own in zip(root.items, lines, strict=True)
+    ]
+    return [*readings, ItemReading(path, None, whole, counts=False, source=text or "")]
+
+
+def _lines_of_entries(text: str, root: Sequence) -> list[str]:
+    """The lines of each entry, its hyphen in the first column; empty ones where entries share lines."""
+    lines = text.split("\n")
+    starts: list[int] = []
+    for node in root.items:
+        start = node.line - 1
+        while start >= 0 and not lines[start].lstrip().startswith("-"):
+            start -= 1
+        starts.append(start)
+    if not starts or starts != sorted(set(starts)) or starts[0] == -1:
+        return [""] * len(root.items)
+    ends = [*starts[1:], len(lines)]
+    return [_shifted(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _shifted(lines: list[str]) -> str:
+    indent = len(lines[0]) - len(lines[0].lstrip(" "))
+    return "".join(f"{one[indent:] if not one[:indent].strip(' ') else one.lstrip(' ')}\n" for one in lines)
 
 
 def _read_entry(node: Node, path: str, whole: FileFaults, desk: Desk) -> ItemReading:
-    faults = FileFaults(path, node, node.line)
+    faults = FileFaults(path, node, node.line, forgiven=whole.forgiven)
     inside = [one for one in whole.found if node.line <= one.span.line <= node.end_line]
     whole.found = [one for one in whole.found if one not in inside]
     faults.found.extend(inside)
@@ -56,7 +84,7 @@ def _read_entry(node: Node, path: str, whole: FileFaults, desk: Desk) -> ItemRea
         )
         return ItemReading(named, None, faults)
     if is_draft(node.text("status")):
-        return ItemReading(named, None, FileFaults(path))
+        return ItemReading(named, None, FileFaults(path), is_draft=True)
     fields = read_record(MeetingEntry, node, faults)
     about = node.get("about")
     line = about.line + (0 if isinstance(about, Text) and about.line == about.end_line else 1) if about else node.line

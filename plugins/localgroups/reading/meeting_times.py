@@ -85,13 +85,19 @@ def end_of(begin: Moment, ends: When | time | Midnight, faults: FileFaults, *at:
         faults.add(skipped, *at)
         return None
     if end.instant <= begin.instant:
-        next_day = datetime.combine(begin.day + _DAY, wall.time())
+        same_day = datetime.combine(begin.day, wall.time())
+        next_day = same_day + _DAY
+        cure = (
+            f"Write: {same_day:%Y-%m-%d %H:%M}"
+            if same_day > begin.wall
+            else f"Write: {next_day:%Y-%m-%d %H:%M}, if it ends on the next day"
+        )
         faults.add(
             Fault(
                 "ends-before-start",
                 f"The end, {in_words(end.day)} {wall:%H:%M}, "
                 f"is not after the beginning, {in_words(begin.day)} {begin.wall:%H:%M}.",
-                f"Write: {next_day:%Y-%m-%d %H:%M}, if it ends on the next day",
+                cure,
             ),
             *at,
         )

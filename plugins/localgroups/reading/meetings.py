@@ -14,6 +14,7 @@ from localgroups.reading.nodes import Key, Mapping
 from localgroups.reading.schema.meeting import MeetingEntry, MeetingFile, PartFields
 from localgroups.reading.validation import read_record
 from localgroups.reading.values import address_of, place_of
+from localgroups.reading.years import warn_of_year
 
 
 def read_meeting(node: Mapping, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> Meeting | None:
@@ -26,11 +27,15 @@ def meeting_of(
 ) -> Meeting | None:
     """A meeting out of its record."""
     span = span_of(fields.starts, fields.ends, fields.duration, desk.timezone, faults) if fields.starts else None
+    if span is not None:
+        warn_of_year(
+            span.starts.day, stem if not isinstance(fields, MeetingEntry) else "", desk.today, faults, "starts"
+        )
     words = desk.facts.organisation
     kind = _word(fields.type, words.meeting_types, "a kind of meeting", faults, "type")
     online, note = _online(fields.online, faults)
     common = common_of(fields, stem, text, line, faults, desk)
-    place = place_of(fields.where, faults, "where")
+    place = place_of(fields.where, desk.timezone, faults, "where")
     access = _access(fields.access, words.access_facts, faults)
     book = address_of(fields.book, desk, faults, "book")
     programme = _programme(fields.programme, span, faults) if span else ()
@@ -56,8 +61,8 @@ def meeting_of(
     )
 
 
-def _word(written: str, known: Labels[str, str], what: str, faults: FileFaults, *at: Key) -> str:
-    word = read_choice(written, known, what)
+def _word(written: str, known: Labels[str, str], what: str, faults: FileFaults, *at: Key, of_many: bool = False) -> str:
+    word = read_choice(written, known, what, of_many=of_many)
     if isinstance(word, Fault):
         faults.add(word, *at)
         return ""
@@ -67,7 +72,11 @@ def _word(written: str, known: Labels[str, str], what: str, faults: FileFaults, 
 def _access(written: tuple[str, ...] | None, known: Labels[str, str], faults: FileFaults) -> tuple[str, ...] | None:
     if written is None:
         return None
-    facts = (_word(one, known, "an access fact", faults, "access", number) for number, one in enumerate(written) if one)
+    facts = (
+        _word(one, known, "an access fact", faults, "access", number, of_many=True)
+        for number, one in enumerate(written)
+        if one
+    )
     return tuple(dict.fromkeys(facts))
 
 
@@ -126,7 +135,11 @@ def _programme(parts: tuple[PartFields, ...], span: Span, faults: FileFaults) ->
                 *at,
                 "starts",
             )
-        made.append(ProgrammePart(begin, end, part.title, place_of(part.where, faults, *at, "where"), part.summary))
+        made.append(
+            ProgrammePart(
+                begin, end, part.title, place_of(part.where, span.starts.zone, faults, *at, "where"), part.summary
+            )
+        )
     return tuple(sorted(made, key=lambda one: (one.starts.instant, one.title)))
 
 

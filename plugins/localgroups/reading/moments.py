@@ -1,9 +1,10 @@
 """A date with its time of day, as people write it, and the hour that the clocks skip."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from localgroups.model.limits import LINE
 from localgroups.model.moments import Moment, zone
 from localgroups.reading.calendar_words import in_words
 from localgroups.reading.dates import find_date
@@ -13,6 +14,10 @@ from localgroups.reading.times import Midnight, read_time
 _PLAIN = re.compile(r"(?:1[89]|2[01])\d\d-\d\d-\d\d(?:[ T]\d\d:\d\d)?")
 """The usual way, which needs no more thought."""
 _FILLERS = re.compile(r"^(?:(?:at|from|on|starting)\b|[@–,-]|\s)+", re.IGNORECASE)
+_CURE = re.compile(r"((?:^Write: | or (?=\d)|, (?=\d\d:)))(\d)")
+_LENGTH = re.compile(
+    r"\b(?:\d|1[0-2])(?:[.,]5)?\s*(?:h|hrs?|hours?)\b(?:\s*\d+\s*m\w*)?|\b\d{1,3}\s*min\w*", re.IGNORECASE
+)
 _MINUTE = timedelta(minutes=1)
 
 
@@ -47,7 +52,7 @@ def read_when(text: str) -> When | Fault:
         return When(found.day)
     clock = read_time(rest)
     if isinstance(clock, Fault):
-        return clock
+        return replace(clock, help=_with_day(clock.help, found.day))
     if isinstance(clock, Midnight):
         return When(found.day, time(), is_midnight=True)
     return When(found.day, clock)
@@ -56,11 +61,25 @@ def read_when(text: str) -> When | Fault:
 def read_end(text: str) -> When | time | Midnight | Fault:
     """As `read_when`, or a time alone, on the day of the start: `21:00`."""
     when = read_when(text)
-    if isinstance(when, Fault) and when.code == "not-a-date":
-        clock = read_time(text)
-        if not (isinstance(clock, Fault) and clock.code == "not-a-time"):
-            return clock
-    return when
+    if not isinstance(when, Fault) or len(text) > LINE.most:
+        return when
+    if when.code == "date-not-known":
+        return replace(when, help="Take this line out until the end is known")
+    if when.code not in ("not-a-date", "time-without-date", "relative-date"):
+        return when
+    length = _LENGTH.search(text)
+    if length:
+        help = f"Write in place of this line:  duration: {length[0].strip()}"
+        return Fault("length-as-end", f"{quoted(text)} is how long it lasts, not when it ends.", help)
+    clock = read_time(text)
+    if not (isinstance(clock, Fault) and clock.code == "not-a-time"):
+        return clock
+    return Fault("not-a-time", f"{quoted(text)} is not a time.", "Write it like 21:00, or take the line out")
+
+
+def _with_day(help: str, day: date) -> str:
+    """The cure of a time with its day before it, so that the whole can be pasted."""
+    return _CURE.sub(lambda found: f"{found[1]}{day} {found[2]}", help) if help.startswith("Write: ") else help
 
 
 def midnight_fault(text: str, when: When) -> Fault:

@@ -7,20 +7,23 @@ from pathlib import Path
 
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.identity import NATION, Kind, Owner
-from localgroups.model.items import Held, Items
+from localgroups.model.items import Items
 from localgroups.model.nation import NationFacts, NationReading
 from localgroups.model.organisation import Organisation
 from localgroups.reading import organisation as organisation_file
 from localgroups.reading import regions as regions_file
 from localgroups.reading.desk import Desk
+from localgroups.reading.earlier import NOTHING, Earlier
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import scan_folder
+from localgroups.reading.holding import held_refused, held_text
 from localgroups.reading.library import Library
 from localgroups.reading.owner_items import read_items
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.yaml_files import read_text_alone
 
 FOLDER = "content"
+HOME = "home.md"
 
 
 class UnreadableNation(Exception):
@@ -41,7 +44,11 @@ def read_organisation(source: Path, overrides: Mapping[str, str] | None = None) 
 
 
 def read_nation(
-    source: Path, renderer: Renderer, today: date, overrides: Mapping[str, str] | None = None
+    source: Path,
+    renderer: Renderer,
+    today: date,
+    overrides: Mapping[str, str] | None = None,
+    earlier: Earlier = NOTHING,
 ) -> NationReading:
     """All of `content/` but its pages. Raises UnreadableNation.
 
@@ -67,28 +74,31 @@ def read_nation(
         library=library,
         renderer=renderer,
         today=today,
+        earlier=earlier,
     )
     campaigns = read_items(desk, (Kind.CAMPAIGNS,))
     titles = {one.stem: one.title for one in campaigns.items.campaigns}
     facts = replace(desk.facts, campaigns={stem: titles.get(stem, "") for stem in desk.facts.campaigns})
     desk = replace(desk, facts=facts)
     others = read_items(desk, (Kind.NEWS, Kind.MEETINGS))
-    about_home = FileFaults(f"{FOLDER}/home.md")
-    intro = read_text_alone("home.md", about_home, desk)
+    about_home = FileFaults(f"{FOLDER}/{HOME}")
+    intro = read_text_alone(HOME, about_home, desk)
+    home = ((HOME, intro.source),) if intro.source else ()
     found = [*about_office.found, *about_regions.found, *about_home.found, *folder.diagnostics]
     return NationReading(
         facts=facts,
         items=Items(others.items.news, others.items.meetings, campaigns.items.campaigns),
-        intro=intro,
+        intro=intro.html,
         assets=library.published(),
         diagnostics=_sorted([*found, *campaigns.diagnostics, *others.diagnostics]),
         held=(
-            *((Held(about_home.path, codes=about_home.codes),) if about_home.has_errors else ()),
-            *(Held(path) for path in folder.refused),
+            *held_text(about_home, intro.stands_in),
+            *held_refused(folder, campaigns.stand_ins | others.stand_ins),
             *campaigns.held,
             *others.held,
         ),
         item_count=campaigns.count + others.count + len(folder.refused),
+        good=tuple(sorted((*home, *campaigns.good, *others.good))),
     )
 
 

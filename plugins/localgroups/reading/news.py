@@ -1,10 +1,8 @@
 """News: from fields to item."""
 
-import re
-from datetime import date
-
 from localgroups.model.identity import Kind
 from localgroups.model.items import News
+from localgroups.reading.dated_names import day_in_name
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted
 from localgroups.reading.items import common_of
@@ -12,14 +10,13 @@ from localgroups.reading.nodes import Mapping
 from localgroups.reading.schema.news import NewsFile
 from localgroups.reading.validation import read_record
 from localgroups.reading.words import nearest
-
-_DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:-|$)")
+from localgroups.reading.years import warn_of_year
 
 
 def read_news(node: Mapping, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> News | None:
     """The piece of news; None where it has expired or `faults` says what is wrong."""
     fields = read_record(NewsFile, node, faults)
-    day = fields.date or _date_in(stem)
+    day = fields.date or day_in_name(stem)
     if day is None and not node.get("date"):
         faults.add(
             Fault(
@@ -36,6 +33,8 @@ def read_news(node: Mapping, stem: str, text: str, line: int, faults: FileFaults
             Fault("unknown-original", f"{quoted(fields.translates)} is no other news of this group.", help),
             "translates",
         )
+    if fields.date is not None:
+        warn_of_year(fields.date, stem, desk.today, faults, "date")
     common = common_of(fields, stem, text, line, faults, desk)
     if faults.has_errors or day is None or (fields.expires and fields.expires < desk.today):
         return None
@@ -48,12 +47,3 @@ def read_news(node: Mapping, stem: str, text: str, line: int, faults: FileFaults
         expires=fields.expires,
         election=fields.election,
     )
-
-
-def _date_in(stem: str) -> date | None:
-    """The date that a file's name begins with."""
-    found = _DATED.match(stem)
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
-        return None

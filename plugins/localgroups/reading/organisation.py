@@ -36,6 +36,7 @@ def read_organisation_file(content: Path, faults: FileFaults, overrides: Mapping
         timezone=overrides.get("timezone") or fields.timezone,
         url=(overrides.get("url") or fields.url).rstrip("/"),
         id_domain=fields.id_domain or urlsplit(fields.url).hostname or "",
+        repository=fields.repository.rstrip("/"),
         notice=fields.notice,
         imprint=fields.imprint,
         contact=contact_of(fields.contact),

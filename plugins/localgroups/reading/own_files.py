@@ -2,6 +2,7 @@
 
 import re
 
+from localgroups.reading.addresses import is_on_own_computer
 from localgroups.reading.faults import Fault, quoted
 
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
@@ -32,6 +33,9 @@ def _read(text: str, folder: str, endings: tuple[str, ...]) -> str | Fault:
             f"{quoted(path)} is not a kind of file that is published.",
             f"Known endings: {', '.join(endings)}",
         )
+    if is_on_own_computer(path):
+        message = f"{quoted(path)} is a file on your own computer, which nobody else can see."
+        return Fault("own-computer", message, f"Upload it to your folder {folder}, and write: {folder}/{name}")
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", path):
         return Fault(
             "outside-path",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.identity import Kind
 from localgroups.model.items import AnyItem, Campaign, Held, Items, Meeting, News
+from localgroups.model.limits import GROUP_ITEMS
 from localgroups.reading.campaigns import read_campaign
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted
@@ -18,6 +19,7 @@ from localgroups.reading.meetings import read_meeting
 from localgroups.reading.news import read_news
 from localgroups.reading.nodes import Mapping
 from localgroups.reading.schema.campaign import STATUSES
+from localgroups.reading.stand_ins import good_texts, with_stand_ins
 
 Reader = Callable[[Mapping, str, str, int, FileFaults, Desk], AnyItem | None]
 _READERS: dict[Kind, Reader] = {Kind.NEWS: read_news, Kind.MEETINGS: read_meeting, Kind.CAMPAIGNS: read_campaign}
@@ -32,6 +34,12 @@ class OwnerItems:
     diagnostics: tuple[Diagnostic, ...]
     held: tuple[Held, ...]
     count: int
+    good: tuple[tuple[str, str], ...] = ()
+    """(path in the owner's folder, text) of every file as it was last good."""
+    stand_ins: frozenset[str] = frozenset()
+    """Paths of the files of which an earlier version is published."""
+    drafts: int = 0
+    expired: int = 0
 
 
 def read_items(desk: Desk, kinds: tuple[Kind, ...] = tuple(Kind)) -> OwnerItems:
@@ -40,23 +48,62 @@ def read_items(desk: Desk, kinds: tuple[Kind, ...] = tuple(Kind)) -> OwnerItems:
     for kind in kinds:
         of_kind = [_read_file(kind, stem, desk) for stem in desk.stems(kind)]
         if kind is Kind.MEETINGS:
-            of_kind += [one for name in desk.folder.lists for one in read_list(name, desk)]
-        readings += _kept_apart(of_kind)
+            of_kind += [one for name in desk.folder.lists for one in _read_list(name, desk)]
+        readings += with_stand_ins(_kept_apart(of_kind), kind, desk, read_item_text)
+    if not desk.is_nation:
+        readings = _no_more_than_the_limit(readings)
     found = [one.item for one in readings if one.item is not None]
+    kept_back = [one for one in readings if one.counts and one.item is None and not one.faults.has_errors]
     return OwnerItems(
         _in_order(found),
         tuple(fault for one in readings for fault in one.faults.found),
         tuple(held for one in readings if (held := one.held)),
         sum(one.counts for one in readings),
+        good_texts(readings, desk),
+        frozenset(one.path for one in readings if one.stands_in),
+        sum(one.is_draft for one in kept_back),
+        sum(not one.is_draft for one in kept_back),
     )
 
 
+def _no_more_than_the_limit(readings: list[ItemReading]) -> list[ItemReading]:
+    """Readings with those held that go over it: entries of lists are seen only here."""
+    published = 0
+    kept: list[ItemReading] = []
+    for one in readings:
+        published += one.item is not None
+        if one.item is not None and published > GROUP_ITEMS.most:
+            one.faults.add(
+                Fault(
+                    "too-many-items",
+                    f"This group has more than {GROUP_ITEMS}; this one is left out.",
+                    "Delete what nobody looks for any more.",
+                )
+            )
+            one = replace(one, item=None)  # noqa: PLW2901  (the same reading, held)
+        kept.append(one)
+    return kept
+
+
 def _read_file(kind: Kind, stem: str, desk: Desk) -> ItemReading:
-    path = f"{desk.folder.prefix}/{kind}/{stem}.md"
-    faults = FileFaults(path)
-    text = read_text(desk.folder.root, f"{kind}/{stem}.md", faults)
+    faults = FileFaults(f"{desk.folder.prefix}/{kind}/{stem}.md")
+    if f"{kind}/{stem}.md" in desk.folder.gone:
+        return ItemReading(faults.path, None, faults)
+    return read_item_text(kind, stem, read_text(desk.folder.root, f"{kind}/{stem}.md", faults), faults, desk)
+
+
+def _read_list(name: str, desk: Desk) -> list[ItemReading]:
+    if f"meetings/{name}" in desk.folder.gone:
+        path = f"{desk.folder.prefix}/meetings/{name}"
+        return [ItemReading(path, None, FileFaults(path), counts=False)]
+    return read_list(name, desk)
+
+
+def read_item_text(kind: Kind, stem: str, text: str | None, faults: FileFaults, desk: Desk) -> ItemReading:
+    """What comes of the text of one file."""
+    path = faults.path
     parts = split(text, faults) if text is not None and not faults.has_errors else None
-    if parts is None:
+    if text is None or parts is None:
         return ItemReading(path, None, faults)
     root = read_fields(parts.fields, parts.fields_line, faults)
     if not isinstance(root, Mapping):
@@ -70,10 +117,10 @@ def _read_file(kind: Kind, stem: str, desk: Desk) -> ItemReading:
             )
         return ItemReading(path, None, faults)
     if is_draft(root.text("status")):
-        return ItemReading(path, None, FileFaults(path))
+        return ItemReading(path, None, FileFaults(path), source=text, is_draft=True)
     faults.root = root
     item = _READERS[kind](root, stem, parts.body, parts.body_line, faults, desk)
-    return ItemReading(path, item, faults)
+    return ItemReading(path, item, faults, source=text)
 
 
 def _kept_apart(readings: list[ItemReading]) -> list[ItemReading]:

@@ -1,7 +1,8 @@
 """Pictures that were made anew before, kept by what they were made from.
 
 One file a picture: a line of JSON, then the encoded sizes one after the other. Whatever stands in the folder, loading
-it does no harm, and deleting it costs time alone.
+it does no harm, and deleting it between builds costs time alone. The encoded sizes stay in the file until they are
+published.
 """
 
 import hashlib
@@ -10,20 +11,22 @@ import os
 from pathlib import Path
 from tempfile import mkstemp
 
+from localgroups.model.groups import Stored
 from localgroups.reading.picture_sizes import Developed, Encoded
 
 
 def load(file: Path) -> Developed | None:
-    """What `store` wrote; None where that is not there or not whole."""
+    """Where `store` wrote each size; None where that is not there or not whole."""
     try:
         head, _, body = file.read_bytes().partition(b"\n")
         facts = json.loads(head)
         if facts["sha256"] != hashlib.sha256(body).hexdigest():
             return None
         encoded: list[Encoded] = []
+        start = len(head) + 1
         for width, height, length in facts["sizes"]:
-            encoded.append(Encoded(int(width), int(height), body[:length]))
-            body = body[length:]
+            encoded.append(Encoded(int(width), int(height), Stored(file, start, int(length))))
+            start += int(length)
         *sizes, card = encoded
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -33,8 +36,9 @@ def load(file: Path) -> Developed | None:
 def store(file: Path, picture: Developed) -> None:
     """Whole or not at all, also where two builds write at once."""
     encoded = (*picture.sizes, picture.card)
-    body = b"".join(one.data for one in encoded)
-    sizes = [[one.width, one.height, len(one.data)] for one in encoded]
+    parts = [one.data for one in encoded if isinstance(one.data, bytes)]
+    body = b"".join(parts)
+    sizes = [[one.width, one.height, len(data)] for one, data in zip(encoded, parts, strict=True)]
     head = json.dumps({"sha256": hashlib.sha256(body).hexdigest(), "sizes": sizes}).encode()
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = mkstemp(dir=file.parent, prefix=".")

@@ -5,6 +5,8 @@ Apart from `renditions`, so that a picture which is in the cache needs no Pillow
 
 from dataclasses import dataclass, field
 
+from localgroups.model.groups import Stored
+
 WIDTHS = (480, 960, 1600)
 """A phone, a tablet or a column of text, a large screen."""
 CARD_WIDTH = 1200
@@ -23,7 +25,8 @@ class Encoded:
 
     width: int
     height: int
-    data: bytes = field(repr=False)
+    data: bytes | Stored = field(repr=False)
+    """Once it is in the cache, where it stands there."""
 
 
 @dataclass(frozen=True, slots=True)

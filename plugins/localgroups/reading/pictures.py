@@ -63,6 +63,7 @@ class Pictures:
         developed = _develop(data, name)
         if isinstance(developed, Developed):
             picture_cache.store(file, developed)
+            return picture_cache.load(file) or developed
         return developed
 
 

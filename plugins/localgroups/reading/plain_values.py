@@ -13,6 +13,20 @@ _STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]*")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)")
 _NUMBER = re.compile(r"\d{1,12}|\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,3}")
+_LANGUAGES = {
+    "english": "en", "welsh": "cy", "cymraeg": "cy", "gaelic": "gd", "scottish gaelic": "gd", "gàidhlig": "gd",
+    "irish": "ga", "gaeilge": "ga", "scots": "sco", "cornish": "kw", "manx": "gv", "french": "fr", "français": "fr",
+    "german": "de", "deutsch": "de", "spanish": "es", "español": "es", "italian": "it", "italiano": "it",
+    "portuguese": "pt", "português": "pt", "dutch": "nl", "polish": "pl", "polski": "pl", "romanian": "ro",
+    "russian": "ru", "ukrainian": "uk", "turkish": "tr", "arabic": "ar", "hebrew": "he", "persian": "fa",
+    "farsi": "fa", "urdu": "ur", "hindi": "hi", "punjabi": "pa", "bengali": "bn", "gujarati": "gu", "tamil": "ta",
+    "somali": "so", "swahili": "sw", "chinese": "zh", "japanese": "ja", "korean": "ko", "greek": "el",
+    "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "catalan": "ca", "basque": "eu",
+}  # fmt: skip
+_SIDED = re.compile(r"([+-]?\d{1,3}(?:[.,]\d{1,15})?)\s*°?\s*([NSEW])?", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(\d{1,3})\s*°\s*(\d{1,2}(?:\.\d+)?)\s*['′’](?:\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|''))?\s*([NSEW])?", re.IGNORECASE
+)
 _DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?")
 
 
@@ -89,6 +103,10 @@ def read_id(text: str) -> str | Fault:
 def read_language(text: str) -> str | Fault:
     """A language tag (BCP 47): `en`, `pt-BR`."""
     found = _LANGUAGE.fullmatch(text.strip().replace("_", "-"))
+    code = _LANGUAGES.get(text.strip().casefold(), "")
+    if code:
+        message = f"{quoted(text)} is the name of a language; its code belongs here."
+        return Fault("unknown-language", message, f"Write: {code}")
     if not found:
         return Fault(
             "unknown-language",
@@ -111,6 +129,7 @@ def read_zone(text: str) -> str | Fault:
         known = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
         near = nearest(name, known) or nearest(name, {one.rpartition("/")[2]: one for one in known})
         near = next((one for one in known if near and one.rpartition("/")[2] == near), near)
+        near = "" if name.isupper() and len(name) < 6 else near
         return Fault(
             "unknown-zone",
             f"{quoted(text)} is not a time zone that is known here.",
@@ -137,10 +156,25 @@ def read_longitude(text: str) -> float | Fault:
 def _degrees(text: str, most: int, name: str, example: str) -> float | Fault:
     words = text.strip().rstrip("°")
     if not _DEGREES.fullmatch(words):
-        better = words.replace(",", ".")
-        help = f"Write: {better}" if _DEGREES.fullmatch(better) else f"Write decimal degrees, like {example}"
+        better = _in_decimals(words)
+        help = f"Write: {better}" if better else f"Write decimal degrees, like {example}"
         return Fault("not-degrees", f"{quoted(text)} is not a {name}.", help)
     if abs(float(words)) > most:
         swapped = "Are latitude and longitude swapped? " if name == "latitude" and abs(float(words)) <= 180 else ""
         return Fault("out-of-range", f"{quoted(text)} is not a {name}.", f"{swapped}It goes from -{most} to {most}.")
     return float(words)
+
+
+def _in_decimals(words: str) -> str:
+    """`1.55W` as `-1.55`, `53°48'` as `53.8`; empty for all else."""
+    sided, minutes = _SIDED.fullmatch(words), _MINUTES.fullmatch(words)
+    if sided:
+        number, side = sided[1].replace(",", "."), sided[2]
+    elif minutes:
+        number = f"{int(minutes[1]) + float(minutes[2]) / 60 + float(minutes[3] or 0) / 3600:.4f}".rstrip("0").rstrip(
+            "."
+        )
+        side = minutes[4]
+    else:
+        return ""
+    return f"-{number.lstrip('+-')}" if side and side.upper() in "SW" else number

@@ -4,13 +4,15 @@ A record's fields all have a default, so that a record with faults can still be 
 could not be read counts as absent for the checks that follow, and every fault is told in one run.
 """
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationError, WithJsonSchema
 
-from localgroups.model.limits import LIST
+from localgroups.model.limits import LINE, LIST, PARAGRAPH, Limit
 from localgroups.reading.faults import Fault, quoted
 from localgroups.reading.nodes import Key
 
@@ -30,6 +32,7 @@ class Record(BaseModel):
 
 
 R = TypeVar("R", bound=Record)
+_POSITION = re.compile(r"([+-]?\d{1,3}\.\d+)\s*[,;\s]\s*([+-]?\d{1,3}\.\d+)")
 
 
 class _Refused(ValueError):
@@ -49,14 +52,18 @@ def field(says: str, example: object = None, *, default: Any = None, required: b
     )
 
 
-def reads(read: Callable[[str], object], **schema: Any) -> PlainValidator:
-    """Marks the type of a field that is written as one text; `read` gives its value or a `Fault`."""
+def reads(read: Callable[[str], object], *, is_long: bool = False, **schema: Any) -> PlainValidator:
+    """Marks the type of a field that is written as one text; `read` gives its value or a `Fault`.
+
+    What is longer than any value can be is not looked at, but where it `is_long` by its nature.
+    """
 
     def of_text(value: object) -> object:
         if not isinstance(value, str):
-            what = "a list" if isinstance(value, list) else "fields of its own"
-            message = f"There is {what} where one text belongs."
-            raise _Refused(Fault("text-expected", message, "Write the text behind the colon, on the same line."))
+            raise _Refused(_no_text(value))
+        if len(value) > PARAGRAPH.most and not is_long:
+            message = f"{quoted(value)} has {len(value)} characters; this field takes {LINE}."
+            raise _Refused(Fault("too-long", message, "Shorten it; longer text belongs below the fields."))
         result = read(value)
         if isinstance(result, Fault):
             raise _Refused(result)
@@ -65,17 +72,18 @@ def reads(read: Callable[[str], object], **schema: Any) -> PlainValidator:
     return PlainValidator(of_text, json_schema_input_type=Annotated[str, WithJsonSchema({"type": "string", **schema})])
 
 
-def a_list(*, splits: bool = False) -> BeforeValidator:
+def a_list(*, splits: bool = False, most: Limit = LIST) -> BeforeValidator:
     """Marks the type of a list; where it `splits`, a text is taken apart at its commas."""
 
     def of_list(value: object) -> object:
         if isinstance(value, str) and splits:
-            return [part.strip() for part in value.split(",") if part.strip()]
+            value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, list):
-            help = "Begin each entry on a line of its own with a hyphen and a space: - "
+            entry = f"- {value}" if isinstance(value, str) and len(value) < LINE.most else "- "
+            help = f"Begin each entry on a line of its own with a hyphen and a space: {' '.join(entry.split())}"
             raise _Refused(Fault("list-expected", "A list belongs here.", help))
-        if len(value) > LIST.most:
-            message = f"This list has {len(value)} entries; at most {LIST} are read."
+        if len(value) > most.most:
+            message = f"This list has {len(value)} entries; at most {most} are read."
             raise _Refused(Fault("list-too-long", message, "Shorten it."))
         return value
 
@@ -90,13 +98,46 @@ def some_fields(names: str, text_field: str = "") -> BeforeValidator:
 
     def of_fields(value: object) -> object:
         if isinstance(value, str) and text_field:
+            position = _POSITION.fullmatch(value.strip())
+            if position:
+                help = f"Write: {{latitude: {position[1]}, longitude: {position[2]}}}"
+                raise _Refused(Fault("fields-expected", f"{quoted(value)} is a position without its fields.", help))
             return {text_field: value}
         if not isinstance(value, dict):
             written = f"{quoted(value)} stands" if isinstance(value, str) else "A list stands"
-            raise _Refused(Fault("fields-expected", f"{written} where fields belong.", f"Write: {{{names}}}"))
+            raise _Refused(
+                Fault("fields-expected", f"{written} where fields belong.", f"Write: {_filled(names, value)}")
+            )
         return value
 
     return BeforeValidator(of_fields)
+
+
+def _filled(names: str, value: object) -> str:
+    """`{label: …, url: https://example.org}`: what was written, in the field where it probably belongs."""
+    if not isinstance(value, str) or len(value) > LINE.most or "\n" in value:
+        return f"{{{names}}}"
+    bare = value.strip()
+    if set(bare) & set(',#{}[]"') or ": " in bare:
+        bare = json.dumps(bare, ensure_ascii=False)
+    fields = [name.removesuffix(": …") for name in names.split(", ")]
+    is_way = "/" in value or ("." in value and " " not in value)
+    wanted = ("url", "file", "email") if is_way or "@" in value else ("label", "title", "name", "town", "target")
+    slot = next((name for name in fields if name in wanted), "")
+    return "{" + ", ".join(f"{name}: {bare if name == slot else '…'}" for name in fields) + "}"
+
+
+def _no_text(value: object) -> Fault:
+    """Brackets around a text, or several where one belongs."""
+    words = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    if isinstance(value, dict):
+        words = [str(key) for key in value]
+        what = "Fields of its own stand"
+    else:
+        what = "A list stands"
+    shown = f", like: {quoted(words[0])[1:-1]}" if words and words[0].strip() else ""
+    message = f"{what} where one text belongs; brackets and hyphens make them."
+    return Fault("text-expected", message, f"Write one text behind the colon, without brackets{shown}")
 
 
 def read_plain(record: type[R], data: dict[str, Any]) -> tuple[R, list[tuple[tuple[Key, ...], Fault]]]:
@@ -130,13 +171,19 @@ def inner_records(record: type[Record]) -> Mapping[str, type[Record]]:
     return _traits(record)[1]
 
 
+def list_fields(record: type[Record]) -> frozenset[str]:
+    """Names of the fields that hold lists."""
+    return _traits(record)[2]
+
+
 @cache
-def _traits(record: type[Record]) -> tuple[frozenset[str], Mapping[str, type[Record]]]:
+def _traits(record: type[Record]) -> tuple[frozenset[str], Mapping[str, type[Record]], frozenset[str]]:
     required = frozenset(
         name for name, info in record.model_fields.items() if info.json_schema_extra == {"required": True}
     )
     inner = {name: found for name, info in record.model_fields.items() if (found := _record_in(info.annotation))}
-    return required, inner
+    lists = frozenset(name for name, info in record.model_fields.items() if get_origin(info.annotation) is tuple)
+    return required, inner, lists
 
 
 def _record_in(annotation: Any) -> type[Record] | None:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from localgroups.model.html import SafeHtml
 from localgroups.reading.documents import DocumentResult, publish_document
+from localgroups.reading.faults import Fault
 from localgroups.reading.markdown import markdown_to_html
 from localgroups.reading.pictures import PictureResult, Pictures
 from localgroups.reading.plain_text import first_paragraph
 from localgroups.reading.sanitiser import sanitise
+from localgroups.reading.unwieldy import unwieldy
 
 Resolve = Callable[[str], str | None]
 """From a relative address in a text to one on the site; None where it leads nowhere."""
@@ -25,8 +27,8 @@ Sizes = Mapping[str, tuple[int, int]]
 class Renderer:
     """What turns a writer's text and files into what is published."""
 
-    html: Callable[[str, Resolve, Sizes], SafeHtml]
-    """Markdown to safe HTML."""
+    html: Callable[[str, Resolve, Sizes], SafeHtml | Fault]
+    """Markdown to safe HTML; a fault where it would be too much for a page."""
     summary: Callable[[SafeHtml], str]
     """The first paragraph, as plain text."""
     picture: Callable[[Path, str, str], PictureResult]
@@ -40,5 +42,6 @@ class Renderer:
         return cls(_safe_html, first_paragraph, Pictures(cache_dir).publish, publish_document)
 
 
-def _safe_html(text: str, resolve: Resolve, sizes: Sizes) -> SafeHtml:
-    return sanitise(markdown_to_html(text), resolve, sizes)
+def _safe_html(text: str, resolve: Resolve, sizes: Sizes) -> SafeHtml | Fault:
+    html = markdown_to_html(text)
+    return unwieldy(html) or sanitise(html, resolve, sizes)

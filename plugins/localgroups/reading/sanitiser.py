@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 import nh3
 
+from localgroups.model.characters import holds_deceiving, without_deceiving
 from localgroups.model.html import SafeHtml
 from localgroups.reading import allowed_html
 
@@ -38,14 +39,16 @@ def sanitise(html: str, resolve: Resolve, sizes: Sizes = _NO_SIZES) -> SafeHtml:
     """What is left of `html` when all that is not on the allow-list has gone.
 
     A picture from another host becomes a link to it: a page makes no request to anybody else. A link that resolves
-    to nothing keeps its text. Where the text has a heading of the first level, all headings go down one, because
-    that one is the page's own.
+    to nothing keeps its text. The first level of headings is the second, because the page has one of its own above
+    them, and none is left out on the way down: that is how people who listen to a page find their way.
     """
     clean = _stable(html)
-    if _UNWANTED.search(clean):
-        clean = _stable(_UNWANTED.sub("", clean))  # again: such a character can hide the scheme of an address
-    if "<h1" in clean:
-        clean = _HEADING.sub(lambda tag: f"{tag[1]}{min(int(tag[2]) + 1, 6)}", clean)
+    if holds_deceiving(clean):
+        clean = _stable(without_deceiving(clean))  # again: such a character can hide the scheme of an address
+    if ' class=""' in clean:
+        clean = _NO_CLASS.sub(r"\1", clean)
+    if _HEADING.search(clean):
+        clean = _HEADING.sub(_Levels(), clean)
     return SafeHtml(_SECOND_LOOK.sub(_SecondLook(resolve, sizes), clean))
 
 
@@ -79,9 +82,9 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-"""Control characters, those that override the direction of writing, and those that XML forbids."""
 _TAG_NAME = re.compile(r"</?\w+")
+_NO_CLASS = re.compile(r'(<[a-z][^<>]*?) class=""')
+"""What nh3 leaves where it allowed none of the writer's classes."""
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 _SECOND_LOOK = re.compile(r"<(a|img|input|code)((?: [^<>]*)?)>|</a>")
 _PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
@@ -92,6 +95,25 @@ _HOST = re.compile(r"https://[\w.-]+(?::[0-9]{1,5})?(?:[/?#]|$)")
 _LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,30}")
 _BACK_REFERENCE = re.compile(r"Back to reference [\w-]+")
 _LENGTH = re.compile(r"[1-9][0-9]{0,3}")
+
+
+class _Levels:
+    """Gives headings their levels, from the first to the last: 1, 2, 6 become 2, 3, 4."""
+
+    def __init__(self) -> None:
+        self.above: list[int] = []
+        """The writer's levels of the headings that the next one may stand under."""
+        self.open: list[int] = []
+
+    def __call__(self, tag: re.Match[str]) -> str:
+        if tag[1] == "</h":
+            return f"</h{self.open.pop()}" if self.open else tag[0]
+        written = int(tag[2])
+        while self.above and self.above[-1] >= written:
+            self.above.pop()
+        self.open.append(min(2 + len(self.above), 6))
+        self.above.append(written)
+        return f"<h{self.open[-1]}"
 
 
 class _SecondLook:
@@ -169,10 +191,11 @@ class _SecondLook:
 
 
 def _tick_box(given: dict[str, str]) -> str:
-    """That of a task list: nobody can tick it. Every other kind of input goes."""
+    """That of a task list: nobody can tick it, and who cannot see it hears what it says. Every other kind goes."""
     if given.get("type", "").lower() != "checkbox":
         return ""
-    return _tag("input", {"type": "checkbox", **({"checked": ""} if "checked" in given else {}), "disabled": ""})
+    ticked = {"checked": ""} if "checked" in given else {}
+    return _tag("input", {"type": "checkbox", **ticked, "disabled": "", "aria-label": "Done" if ticked else "To do"})
 
 
 def _tag(name: str, attributes: Mapping[str, str]) -> str:
@@ -199,4 +222,4 @@ def _is_outside(address: str) -> bool:
 def _file_name(address: str) -> str:
     """What to call a picture that has no alternative text."""
     parts = urlsplit(address)
-    return _UNWANTED.sub("", unquote(parts.path.rpartition("/")[2])) or parts.netloc
+    return without_deceiving(unquote(parts.path.rpartition("/")[2])) or parts.netloc

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from localgroups.model.limits import PARAGRAPH
+from localgroups.reading import synonyms
 from localgroups.reading.faults import Fault, quoted
 
 _TAB = re.compile(r" *\t\s*(?=\S)")
@@ -16,8 +18,18 @@ _FIELD = re.compile(r"(\s*(?:- +)*)([^\s:#\-\"'\[{][^:]*?)[ \t]*:[ \t]+(.*?)[ \t
 _OPEN_FIELD = re.compile(r"(\s*)((?:- +)*)[^\s:#][^:]*:(?:\s+(\S.*)|\s*)")
 """Indentation, hyphens of a list, the value if there is one."""
 _ENTRY = re.compile(r"(\s*- +)([^\s-].*?)[ \t]*")
-_INSIDE = re.compile(r"[\[{,:]\s*([@`%][^,\]}]*)")
+_INSIDE = re.compile(r"(?<=[\[{,:])(\s*)([@`%#!&*][^,\]}]*)")
 """A value inside brackets that begins with a sign of YAML's own."""
+_WORD = re.compile(r"([^\W\d][\w-]*)")
+_NO_COLON = re.compile(r"(\s*)([^\W\d][\w-]*)(?:\s*[;=]\s*|\s+[-–—]\s+|\s+)(\S.*)")
+_STARRED = re.compile(r"(\s*)[*_]{1,3}([^\W\d][\w -]*?)[*_]{0,3}:[*_]{0,3}\s*(.*?)[*_]*\s*")
+_JSON = re.compile(r"(\s*)(\"?)([^\W\d][\w-]*)\2\s*:\s*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|[\d.]+)\s*,\s*")
+_BULLET = re.compile(r"(\s*)(?:[*•·‣–—]\s*|-(?=[^\s\d-])|\d{1,2}[.)]\s+)(\S.*)")
+_BLOCK = re.compile(r"\s*(?:- +)?[\w-]+[ \t]*:[ \t]+[|>][+-]?[ \t]*")
+_MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)\s*")
+_SPACED_LINK = re.compile(r"<?(mailto|tel|https?):\s+(\S+?)>?", re.IGNORECASE)
+_IN_LINE = re.compile(r"[,;]\s*([^\W\d][\w-]*):\s")
+_LABELS = ("title", "name", "label", "summary", "author", "about")
 _CLOSERS = {"[": "]", "{": "}"}
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'"})
 
@@ -50,13 +62,14 @@ def find_slip(lines: list[str], at: int, context: int) -> Slip:
     finished; both from 0. The slip is on one of them or just above.
     """
     at = min(at, len(lines) - 1)
-    candidates = sorted({number for number in (context, at - 1, at) if 0 <= number < len(lines)})
+    numbers = sorted({number for number in (context, at - 1, at) if 0 <= number < len(lines)})
+    candidates = [number for number in numbers if len(lines[number]) <= PARAGRAPH.most]
     for detect in _DETECTORS:
         for number in candidates:
             slip = detect(lines, number)
             if slip is not None:
                 return slip
-    shown = next((number for number in (at, *reversed(candidates)) if lines[number].strip()), at)
+    shown = next((number for number in (at, *reversed(numbers)) if lines[number].strip()), at)
     fault = Fault(
         "unreadable-fields",
         f"The fields cannot be read from here on: {quoted(lines[shown])}.",
@@ -96,17 +109,51 @@ def _value_slip(lines: list[str], number: int) -> Slip | None:
     if not found:
         return None
     before, name, value = found.groups()
-    judged = _judge_value(value)
+    judged = _judge_fields(name.strip(), value) or _judge_value(value)
     if judged is None:
         return None
     fault, better = judged
-    mended = f"{before}{name}: {better}"
-    return Slip(replace(fault, help=f"Write: {mended.strip()}"), number, found.start(3) + 1, found.end(3) + 1, mended)
+    mended: str | None = f"{before}{name}: {better}"
+    help = f"Write: {mended.strip()}" if mended else ""
+    if fault.code == "fields-on-one-line":
+        mended, help = None, f"Write each on a line of its own: {better}"
+    return Slip(replace(fault, help=help), number, found.start(3) + 1, found.end(3) + 1, mended)
+
+
+def _judge_fields(name: str, value: str) -> tuple[Fault, str] | None:
+    """Fields on the line of another, without braces: `where: name: Hall, town: Riverside`."""
+    link = _SPACED_LINK.fullmatch(value)
+    if link:
+        return Fault("broken-link", f"There is a space in the address {quoted(value)}."), f"{link[1].lower()}:{link[2]}"
+    marked = _MARKDOWN_LINK.fullmatch(value)
+    if marked:
+        what = "text" if name.casefold() in _LABELS else "address"
+        fault = Fault("link-in-field", f"A link with brackets, {quoted(value)}, works in the text below only.")
+        return fault, as_quoted(marked[1]) if what == "text" else marked[2]
+    bare = value.removeprefix("(").removesuffix(")") if value.startswith("(") else value
+    first = _WORD.match(bare)
+    is_grouped = name.casefold() in synonyms.GROUPED or synonyms.MEETING.get(name.casefold()) == "where"
+    if is_grouped and first and first[0] in synonyms.INNER and bare[first.end() :].startswith(": ") and "{" not in bare:
+        return Fault("missing-braces", f"{quoted(value)} are fields inside {name}:, and need braces."), f"{{{bare}}}"
+    inside = _IN_LINE.search(value)
+    if (
+        inside
+        and value[0] not in "\"'[{"
+        and inside[1].casefold() in synonyms.WORDS
+        and ": " not in value[: inside.start()]
+    ):
+        fault = Fault("fields-on-one-line", f"{quoted(inside[1] + ':')} begins another field on the same line.")
+        return fault, f"{name}: {value[: inside.start()]} / {value[inside.start(1) :]}"
+    return None
 
 
 def _entry_slip(lines: list[str], number: int) -> Slip | None:
     """An entry of a list that is no field: `- @riverside`."""
     found = _ENTRY.fullmatch(lines[number])
+    if found and re.match(r"\[[ xX]\]\s", found[2]):
+        mended = f"{found[1]}{found[2][3:].strip()}"
+        fault = Fault("list-sign", "A list of the fields has no boxes to tick.", f"Write: {mended.strip()}")
+        return Slip(fault, number, found.start(2) + 1, found.start(2) + 4, mended)
     judged = _judge_value(found[2]) if found and not _OPEN_FIELD.fullmatch(lines[number]) else None
     if found is None or judged is None:
         return None
@@ -140,7 +187,7 @@ def _judge_value(value: str) -> tuple[Fault, str] | None:
             return Fault("curly-quotes", f"The quotation marks of {quoted(value)} are curly."), as_quoted(better[1:-1])
     if first in _CLOSERS:
         return _judge_brackets(value)
-    if first and (first in "*&!%@`|>" or value.startswith(("- ", "? "))):
+    if first and (first in "*&!%@`|>" or value.startswith(("- ", "? ")) or value in ("-", "?")):
         return Fault(
             "special-start", f"A value cannot begin with {first} unless it stands in quotation marks."
         ), as_quoted(value)
@@ -166,16 +213,23 @@ def _judge_quotes(value: str, mark: str) -> tuple[Fault, str] | None:
 
 
 def _judge_brackets(value: str) -> tuple[Fault, str] | None:
+    hashed = _INSIDE.search(value)
     missing = _unclosed(value)
-    if missing:
+    if missing and not (hashed and hashed[2][0] == "#"):
         fault = Fault("unclosed-bracket", f"A bracket is opened and not closed: {quoted(value)}.")
         return fault, value.rstrip(",") + missing
+    if re.search(r",\s*,", value):
+        fault = Fault("double-comma", f"There is nothing between two commas of {quoted(value)}.")
+        return fault, re.sub(r",(?:\s*,)+", ",", value)
     special = _INSIDE.search(value)
-    if not special:
-        return None
-    sign, entry = special[1][0], special[1].rstrip()
-    fault = Fault("special-start", f"A value cannot begin with {sign} unless it stands in quotation marks.")
-    return fault, value.replace(entry, as_quoted(entry), 1)
+    if special:
+        fault = Fault(
+            "special-start", f"A value cannot begin with {special[2][0]} unless it stands in quotation marks."
+        )
+        return fault, _INSIDE.sub(lambda found: found[1] + as_quoted(found[2].rstrip()), value)
+    if value[-1] not in "]}" and not re.search(r"[\]}]\s+#", value):
+        return Fault("text-after-bracket", f"There is more behind the bracket: {quoted(value)}."), as_quoted(value)
+    return None
 
 
 def _unclosed(value: str) -> str:
@@ -189,26 +243,94 @@ def _unclosed(value: str) -> str:
     return "".join(reversed(missing))
 
 
-def _no_colon(lines: list[str], number: int) -> Slip | None:
-    line = lines[number]
-    words = line.split(maxsplit=1)
-    if (
-        not words
-        or ":" in line
-        or line[0] in " \t-#]}\"'"
-        or (number and lines[number - 1].rstrip().endswith((",", "[", "{")))
-    ):
+def bulleted(line: str) -> str:
+    """The entry of a list that a line was meant to be; empty for every other line."""
+    found = _BULLET.fullmatch(line)
+    return f"- {found[2]}" if found else ""
+
+
+def _bullet(lines: list[str], number: int) -> Slip | None:
+    """An entry of a list with another sign than a hyphen, or with no space behind it."""
+    found = _BULLET.fullmatch(lines[number])
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    begins = not above or above.rstrip().endswith(":") or above.lstrip().startswith("- ") or _BULLET.fullmatch(above)
+    if not found or not begins or _STARRED.fullmatch(lines[number]):
         return None
-    plain = re.fullmatch(r"[A-Za-z_]+", words[0]) is not None and len(words) == 2
-    mended = f"{words[0]}: {words[1]}" if plain else f"# {line}"
-    help = (
-        f"Write: {mended}"
-        if plain
-        else "Write the name of its field before it, or put the text below the second line ---."
+    mended = f"{found[1]}- {found[2]}"
+    fault = Fault("list-sign", "An entry of a list begins with a hyphen and a space.", f"Write: {mended.strip()}")
+    return Slip(fault, number, len(found[1]) + 1, found.start(2) + 1, mended)
+
+
+def _out_of_entry(lines: list[str], number: int) -> Slip | None:
+    """A field at the very left in a file that is a list of entries: it belongs to the entry above it."""
+    above = [line for line in lines[:number] if line.strip() and not line.startswith("#")]
+    line = lines[number]
+    is_list = bool(above) and above[0].startswith("- ") and all(one.startswith(("- ", " ")) for one in above)
+    if not is_list or not _OPEN_FIELD.fullmatch(line):
+        return None
+    if line[0] in " -":
+        return None
+    fault = Fault(
+        "bad-indent",
+        f"This line is indented differently from those it belongs to: {quoted(line)}.",
+        f"Begin it {_begin(2)}: {line.strip()}",
     )
-    return Slip(
-        Fault("missing-colon", f"This line names no field: {quoted(line)}.", help), number, 1, len(line) + 1, mended
+    return Slip(fault, number, 1, len(line) + 1, f"  {line}")
+
+
+def _text_at_left(lines: list[str], number: int) -> Slip | None:
+    """The text below `about: |`, which has to begin further in than the name of its field."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    line = lines[number]
+    mine, wanted = (len(one) - len(one.lstrip().removeprefix("- ")) for one in (line, above))
+    if not _BLOCK.fullmatch(above) or mine > wanted or not line.strip():
+        return None
+    fault = Fault(
+        "bad-indent",
+        f"The text below {quoted(above.strip())} has to begin further in: {quoted(line)}.",
+        f"Begin each of its lines {_begin(wanted + 2)}: {line.strip()}",
     )
+    return Slip(fault, number, 1, len(line) + 1, None)
+
+
+def _starred(lines: list[str], number: int) -> Slip | None:
+    """A field's name between stars, as text is made bold: `**title:** Social`."""
+    found = _STARRED.fullmatch(lines[number])
+    if not found or found[2].strip().casefold() not in synonyms.WORDS:
+        return None
+    mended = f"{found[1]}{found[2].strip()}: {found[3]}"
+    fault = Fault("starred-field", "Fields are written without stars.", f"Write: {mended.strip()}")
+    return Slip(fault, number, found.start(2) - 1, len(lines[number]) + 1, mended)
+
+
+def _like_json(lines: list[str], number: int) -> Slip | None:
+    """A comma behind a value in quotation marks: `"title": "Social",`."""
+    found = _JSON.fullmatch(lines[number])
+    if not found:
+        return None
+    mended = f"{found[1]}{found[3]}: {found[4]}"
+    fault = Fault("comma-at-end", "There is a comma at the end of the line.", f"Write: {mended.strip()}")
+    return Slip(fault, number, len(lines[number].rstrip()), len(lines[number].rstrip()) + 1, mended)
+
+
+def _no_colon(lines: list[str], number: int) -> Slip | None:
+    """A line that names no field, or has something else where the colon belongs."""
+    line = lines[number]
+    if not line.strip() or line[0] in "\t-#]}\"'" or (number and lines[number - 1].rstrip().endswith((",", "[", "{"))):
+        return None
+    found = _NO_COLON.fullmatch(line)
+    if found and found[2].casefold() in synonyms.WORDS and not re.match(r"\s*[\w -]+:(\s|$)", line):
+        mended = f"{found[1]}{found[2]}: {found[3]}"
+        fault = Fault("missing-colon", f"There is no colon behind {quoted(found[2])}.", f"Write: {mended.strip()}")
+        return Slip(fault, number, found.start(2) + 1, len(line) + 1, mended)
+    if ":" in line or line[0] == " ":
+        return None
+    fault = Fault(
+        "missing-colon",
+        f"This line names no field: {quoted(line)}.",
+        "Write the name of its field before it, or move it to the text, which stands below the fields.",
+    )
+    return Slip(fault, number, 1, len(line) + 1, f"# {line}")
 
 
 def _indent(lines: list[str], number: int) -> Slip | None:
@@ -228,7 +350,7 @@ def _indent(lines: list[str], number: int) -> Slip | None:
 
 
 def _begin(level: int) -> str:
-    return "at the very left" if level == 0 else f"after {level} spaces"
+    return "at the very left" if level == 0 else f"after {level} space{'s' if level > 1 else ''}"
 
 
 def _level(lines: list[str], number: int, mine: int) -> int:
@@ -251,10 +373,15 @@ def _level(lines: list[str], number: int, mine: int) -> int:
 
 _DETECTORS: tuple[Callable[[list[str], int], Slip | None], ...] = (
     _tab,
+    _text_at_left,
     _missing_space,
     _value_slip,
+    _like_json,
+    _starred,
+    _bullet,
     _entry_slip,
     _stray_hyphen,
+    _out_of_entry,
     _no_colon,
     _indent,
 )

@@ -18,8 +18,27 @@ _COMMON = (
     | dict.fromkeys(("keywords", "keyword", "tag", "categories", "category", "topics"), "tags")
     | dict.fromkeys(("uid", "guid", "identifier"), "id")
     | dict.fromkeys(("alias", "aliases", "old_name", "formerly_known_as", "redirect_from"), "formerly")
-    | {"state": "status", "draft": "status", "translation_of": "translates"}
+    | {"state": "status", "translation_of": "translates"}
 )
+WHOLE = {
+    "draft": "status: draft",
+    "published": "status: draft",
+    "publish": "status: draft",
+    "public": "status: draft",
+    "hidden": "status: draft",
+    "cancelled": "status: cancelled",
+    "canceled": "status: cancelled",
+    "postponed": "status: postponed",
+    "provisional": "status: provisional",
+    "free": "cost: free",
+    "members_only": "audience: members",
+    "members only": "audience: members",
+}
+"""Fields that other programs answer with yes or no, and the line that says the same here."""
+WHOLE_WHERE_NO = ("published", "publish", "public")
+"""Those that say it with no: `published: false`."""
+GROUPED = ("where", "place", "contact", "goal")
+"""Fields that have fields of their own, which people write beside them."""
 _ENDS = dict.fromkeys(("end", "finish", "finishes", "end_date", "enddate", "end_time", "to", "dtend", "till"), "ends")
 _STARTS = dict.fromkeys(
     (
@@ -41,7 +60,7 @@ _STARTS = dict.fromkeys(
 )
 
 NEWS = _COMMON | {
-    **dict.fromkeys(("published", "publish_date", "pubdate", "posted", "created", "day", "when"), "date"),
+    **dict.fromkeys(("starts", "start", "publish_date", "pubdate", "posted", "created", "day", "when"), "date"),
     **dict.fromkeys(("modified", "lastmod", "changed"), "updated"),
     **dict.fromkeys(("by", "authors", "writer", "written_by"), "author"),
     **dict.fromkeys(("expiry", "expire", "expiry_date", "until", "show_until"), "expires"),
@@ -61,7 +80,7 @@ MEETING = (
     | dict.fromkeys(("files", "attachments", "papers", "downloads"), "documents")
     | dict.fromkeys(("open_to", "for_whom", "who"), "audience")
     | dict.fromkeys(("repeat", "recurrence", "rrule", "every", "recurring", "frequency"), "repeats")
-    | dict.fromkeys(("cancelled", "canceled"), "status")
+    | dict.fromkeys(("eventbrite", "actionnetwork", "action_network"), "book")
 )
 ENTRY = MEETING | dict.fromkeys(("text", "body", "content", "details", "notes"), "about")
 CAMPAIGN = (
@@ -79,9 +98,10 @@ GROUP = _SUMMARY | {
     **dict.fromkeys(("state",), "status"),
     **dict.fromkeys(("founded", "started", "established", "start", "starts"), "since"),
     **dict.fromkeys(("closed", "ended", "end", "ends"), "until"),
-    **dict.fromkeys(("where", "venue", "location", "address", "town"), "place"),
-    **dict.fromkeys(("email", "mail", "phone", "telephone", "contacts"), "contact"),
-    **dict.fromkeys(("link", "website", "web", "social", "urls"), "links"),
+    **dict.fromkeys(("where", "venue", "location"), "place"),
+    **dict.fromkeys(("contacts", "contact_details", "get_in_touch"), "contact"),
+    **dict.fromkeys(("link", "website", "web", "social", "urls", "url", "social_media"), "links"),
+    **dict.fromkeys(("facebook", "twitter", "instagram", "mastodon", "bluesky", "tiktok", "youtube"), "links"),
     **dict.fromkeys(("areas", "postcodes", "districts"), "covers"),
     **dict.fromkeys(("lang", "locale"), "language"),
     **dict.fromkeys(("tz", "time_zone", "zone"), "timezone"),
@@ -136,3 +156,15 @@ ORGANISATION = _SUMMARY | {
     **dict.fromkeys(("navigation", "nav"), "menu"),
     **dict.fromkeys(("labels", "vocabulary"), "words"),
 }
+
+_ALL = (NEWS, MEETING, ENTRY, CAMPAIGN, GROUP, PLACE, CONTACT, LINK, DOCUMENT, PART, GOAL, FIGURE, REGION, ORGANISATION)
+WORDS = frozenset(word for table in _ALL for pair in table.items() for word in pair) - {
+    "for",
+    "from",
+    "to",
+    "by",
+    "what",
+}
+"""Every word that a line of fields may begin with."""
+INNER = frozenset(word for table in (PLACE, CONTACT, GOAL) for pair in table.items() for word in pair)
+"""Those of fields within fields."""

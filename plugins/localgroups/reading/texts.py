@@ -6,6 +6,7 @@ are counted as editors count them.
 
 import re
 
+from localgroups.model.limits import FAULTS
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 
 _MARKER = re.compile(r"^(<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
@@ -14,8 +15,30 @@ _OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile(rb"[^\s\"'<>()\[\]{},;:]+")
 
 
+_KINDS = (
+    (b"PK\x03\x04", "a document of a word processor, or another packed file"),
+    (b"\xd0\xcf\x11\xe0", "a document of a word processor"),
+    (b"{\\rtf", "a document of a word processor"),
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+"""How files begin that are no texts, whatever their names say."""
+_GARBLED = re.compile("[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|â€|â‚")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\s\"'<>()]{0,40}\Z"), re.compile(r"[^\s\"'<>()]{0,40}")
+
+
 def decode(data: bytes, faults: FileFaults) -> str | None:
     """The text of a file; None where it cannot be used, and then `faults` says why."""
+    kind = next((what for begin, what in _KINDS if data.startswith(begin)), "")
+    if kind:
+        help = "Write the text in a plain file that ends in .md; a document belongs into the folder documents."
+        faults.add(Fault("not-a-text", f"This is {kind}, not a text.", help))
+        return None
+    if data[:64:2].count(0) > 12 or data[1:64:2].count(0) > 12:
+        faults.add(Fault("not-utf-8", "This file is saved as UTF-16.", "Save it again with the encoding UTF-8."))
+        return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         faults.add(Fault("not-utf-8", "This file is saved as UTF-16.", "Save it again with the encoding UTF-8."))
         return None
@@ -41,6 +64,7 @@ def decode(data: bytes, faults: FileFaults) -> str | None:
         faults.add(Fault("empty-file", "This file is empty.", "Write its text, or delete the file."))
         return None
     _report_markers(text, faults)
+    _warn_of_garbled(text, faults)
     return _without_hidden(text, faults)
 
 
@@ -72,10 +96,29 @@ def _report_bytes(data: bytes, offset: int, faults: FileFaults) -> None:
     )
 
 
-def _report_markers(text: str, faults: FileFaults) -> None:
-    for mark in _MARKER.finditer(text):
-        if not mark.group(1).startswith("<"):
+def _warn_of_garbled(text: str, faults: FileFaults) -> None:
+    """`CafÃ©` is what becomes of `Café` when it is saved in one encoding and opened in another."""
+    if text.isascii() or not ("Ã" in text or "Â" in text or "â" in text):
+        return
+    for found in _GARBLED.finditer(text):
+        before = _WORD_BEFORE.search(text[max(0, found.start() - 40) : found.start()])
+        after = _WORD_AFTER.match(text, found.end())
+        word = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
+        try:
+            meant = word.encode("cp1252").decode("utf-8")
+        except UnicodeError:
             continue
+        line, column = place(text, found.start() - len(before[0] if before else ""))
+        message = f"The letters of {quoted(word)} were garbled when it was copied or saved."
+        faults.add_at(warning("garbled-letters", message, f"Write: {meant}"), line, column, column + len(word))
+        return
+
+
+def _report_markers(text: str, faults: FileFaults) -> None:
+    marks = list(_MARKER.finditer(text)) if "<<<<<<<" in text or ">>>>>>>" in text else []
+    begins = [mark for mark in marks if mark.group(1).startswith("<")]
+    ends = [mark for mark in marks if mark.group(1).startswith(">")]
+    for mark in (begins or (ends[:1] if "\n=======\n" in text else []))[: FAULTS.most]:
         line, column = place(text, mark.start())
         faults.add_at(
             Fault(

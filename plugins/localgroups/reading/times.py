@@ -9,8 +9,17 @@ from localgroups.reading.faults import Fault, quoted
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|hrs|hours|uhr)?", re.IGNORECASE)
 _MILITARY = re.compile(r"(\d{2})(\d{2})\s*(?:hrs|hours)", re.IGNORECASE)
 _OCLOCK = re.compile(r"\s*o['’]?clock\b", re.IGNORECASE)
-_OFFSET = re.compile(r"(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(z|utc|gmt|bst|cet|cest|[+-]\d{2}:?\d{2})", re.IGNORECASE)
-_RANGE = re.compile(r"(.*?\d.*?)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*(.*\d.*)", re.IGNORECASE)
+_OFFSET = re.compile(
+    r"(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]m)?|\d{1,2}\s*[ap]m)(?:\.\d+)?"
+    r"\s*\(?(z|utc|gmt|bst|w?est|cet|cest|uk time|local time|[a-z]+/[a-z_]+|[+-]\d{2}:?\d{2})\)?",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(.*?\d.*?)\s*(?:-|–|—|\bto\b|\buntil\b|['’]?\btill?\b)\s*(.*\d.*)", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b)?|\b\d{1,2}\s*[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
+_SECONDS = re.compile(r"(?<=:\d\d):\d\d")
+_CLOCKS = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
+_FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+_UNKNOWN = re.compile(r".*\b(?:tb[acd]|to be (?:confirmed|announced|decided))\b.*|\?+", re.IGNORECASE)
 _NOON = ("noon", "midday", "12 noon", "12 midday", "12noon", "12pm", "12 pm")
 _MIDNIGHT = ("midnight", "12 midnight", "12am", "12 am", "24:00", "24.00")
 
@@ -24,6 +33,8 @@ class Midnight(Enum):
 def read_time(text: str) -> time | Midnight | Fault:
     """`19:30`, `7pm`, `7.30 pm`, `noon`; a word that leaves the half of the day open is refused."""
     words = _OCLOCK.sub("", " ".join(text.split()).casefold())
+    if words.endswith("m."):
+        words = words if words.endswith(".m.") else words[:-1]
     if words in _NOON:
         return time(12)
     if words in _MIDNIGHT:
@@ -65,18 +76,40 @@ def _either_half(text: str, hour: int, minute: int) -> Fault:
 
 
 def _explain(text: str, words: str) -> Fault:
+    if _UNKNOWN.fullmatch(words):
+        help = "Write the date alone, and say in the text below that the time follows"
+        return Fault("time-not-known", f"{quoted(text)} is not a time yet.", help)
     zoned = _OFFSET.fullmatch(words)
-    if zoned:
+    if zoned and not _is_range(words):
         return Fault(
             "zone-in-time",
             f"{quoted(text)} names a time zone; times are those on the wall of the group's own zone.",
-            f"Write the local time alone, like {zoned[1][:5]}; the group's zone stands in group.yaml as timezone:",
+            f"Write: {_SECONDS.sub('', zoned[1])}, the local time; the group's zone stands in group.yaml as timezone:",
         )
     both = _RANGE.fullmatch(words)
-    if both:
+    if both and len(_CLOCKS.findall(words)) > 1:
+        first, last = both[1].strip(), both[2].strip()
+        half = re.search(r"[ap]\.?m\b", last)
+        if half and re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?", first):
+            first += half[0]
+        elif first.isdecimal() and last.isdecimal():
+            first, last = f"{first}pm", f"{last}pm"
         return Fault(
             "time-range",
             f"{quoted(text)} is two times; this field takes one.",
-            f"Write the first in starts: and the second in a field of its own, like  ends: {both[2].strip()}",
+            f"Write: {first}  and, on a line of its own,  ends: {last}",
         )
+    four = _FOUR.fullmatch(words)
+    if four:
+        return Fault("not-a-time", f"{quoted(text)} is not a time.", f"Write: {four[1]}:{four[2]}")
+    inside = _CLOCK.search(words)
+    if inside:
+        help = f"Write: {inside[0]}, and put the other words into the text below"
+        return Fault("not-a-time", f"{quoted(text)} is more than a time.", help)
     return Fault("not-a-time", f"{quoted(text)} is not a time.", "Write it like 19:30 or 7.30pm")
+
+
+def _is_range(words: str) -> bool:
+    """Whether `19:00-21:00` is from and to, and no offset from another zone: then the second is later."""
+    pair = re.fullmatch(r"(\d{1,2}:\d{2})-(\d{2}:\d{2})", words)
+    return pair is not None and pair[2] > pair[1].zfill(5)

@@ -7,16 +7,21 @@ from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted
 from localgroups.reading.nodes import Key
 from localgroups.reading.own_files import read_document_path
+from localgroups.reading.placeholders import placeholder_in_value
+from localgroups.reading.positions import doubt_of
 from localgroups.reading.schema.parts import ContactFields, LinkFields, OutsideFields, PlaceFields, SiteLinkFields
 
 
-def place_of(fields: PlaceFields | None, faults: FileFaults, *at: Key) -> Place | None:
-    """The place; None where nothing was said."""
+def place_of(fields: PlaceFields | None, zone_name: str, faults: FileFaults, *at: Key) -> Place | None:
+    """The place; None where nothing was said. `zone_name` is the time zone of its meetings."""
     if fields is None:
         return None
     position = None
     if fields.latitude is not None and fields.longitude is not None:
         position = Position(fields.latitude, fields.longitude)
+        doubt = doubt_of(position, zone_name)
+        if doubt:
+            faults.add(doubt, *at, "latitude")
     elif fields.latitude is not None or fields.longitude is not None:
         there, missing = ("latitude", "longitude") if fields.latitude is not None else ("longitude", "latitude")
         faults.add(
@@ -24,6 +29,9 @@ def place_of(fields: PlaceFields | None, faults: FileFaults, *at: Key) -> Place 
             *at,
             there,
         )
+    left_in = placeholder_in_value(fields.name, is_name=False)
+    if left_in:
+        faults.add(left_in, *at, "name")
     place = Place(fields.name, fields.address, fields.town, fields.postcode, position)
     return None if place == Place() else place
 

@@ -34,6 +34,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return min(starts, key=len, default="")
 
 
+def distance(one: str, other: str) -> int:
+    """How many slips of the finger lie between two words."""
+    return _distance(_plain(one), _plain(other), len(one) + len(other))
+
+
 def _plain(word: str) -> str:
     return word.strip().casefold().replace("_", "-").replace(" ", "-")
 

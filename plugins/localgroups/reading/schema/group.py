@@ -45,5 +45,5 @@ class GroupFile(Record):
     maintainers: Words = field("Accounts that may change this folder", '["@riverside-secretary"]', default=())
     former_slugs: Slugs = field("Names that the folder had before, oldest first", "[old-riverside]", default=())
     imprint: Paragraph = field("The group's own digital imprint, in place of the national one", default="")
-    calendars: Outside = field("Calendars elsewhere whose events are this group's too", default=())
-    feeds: Outside = field("Feeds elsewhere whose news are this group's too", default=())
+    calendars: Outside = field("Calendars elsewhere that go with this group; its page links to them", default=())
+    feeds: Outside = field("Feeds elsewhere that go with this group; its page links to them", default=())

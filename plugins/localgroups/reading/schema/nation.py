@@ -31,6 +31,11 @@ class OrganisationFile(Record):
     id_domain: Line = field(
         "The domain in the permanent ids of feeds and calendars; never change it", "example.org", default=""
     )
+    repository: Url = field(
+        "Where the files are kept on the Git host; desk pages then lead there",
+        "https://git.example.org/office/site",
+        default="",
+    )
     notice: Paragraph = field("A line at the top of every page", default="")
     imprint: Paragraph = field(
         "The digital imprint: promoter and address", "Promoted by the example office, Riverside", default=""

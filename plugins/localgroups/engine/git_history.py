@@ -1,0 +1,158 @@
+"""Earlier texts of files, from the Git history of the folder, where it has one.
+
+Read without a checkout, by `git log` and `git cat-file` alone. The folder may be a stranger's clone, so nothing that
+its configuration names is run (no pager, hook, file monitor, filter, signature program or transport), and all is
+bounded. Where there is no Git, no repository or no answer in time, there is no history, and nothing is said.
+"""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from localgroups.model.limits import HISTORY_COMMITS, HISTORY_FILES, HISTORY_VERSIONS, TEXT_BYTES
+
+_SECONDS = 20
+"""For one answer of Git; a history that takes longer is not asked again."""
+_QUIET = (
+    *("core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.quotePath=false"),
+    *("log.showSignature=false", "log.mailmap=false", "safe.bareRepository=explicit", "protocol.allow=never"),
+)
+_COMMAND = (
+    *("git", "--no-pager", "--no-optional-locks", "--literal-pathspecs", "--no-replace-objects"),
+    *(word for setting in _QUIET for word in ("-c", setting)),
+)
+_COMMIT = "commit"
+_LOG = (
+    *("log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-color"),
+    *("--relative", "--first-parent", "-m", f"--format=tformat:{_COMMIT}", f"--max-count={HISTORY_COMMITS.most}"),
+)
+_CHANGE = re.compile(r"\s*:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]{40,64}) ([A-Z])\d*")
+_PLAIN = ("100644", "100755")
+
+
+@dataclass(slots=True)
+class _Past:
+    """The history of one owner's folder. Paths are relative to the source folder."""
+
+    versions: dict[str, list[str]] = field(default_factory=dict)
+    """Path to the names of its versions in Git, newest first, back to a deletion."""
+    emptied: list[str] = field(default_factory=list)
+    """What the newest change took away."""
+    is_shrinking: bool = True
+    """Whether the newest change took away and did nothing else."""
+
+
+@dataclass(slots=True)
+class History:
+    """The history of one source folder. Versions are those of the main line: what once stood there to be published."""
+
+    source: Path
+    _pasts: dict[str, "_Past"] = field(default_factory=dict)
+    """By owner's folder."""
+    _asked: int = 0
+    _is_silent: bool = False
+
+    def texts(self, folder: str, name: str) -> Iterator[bytes]:
+        """Committed versions of `name` in an owner's folder (`groups/riverside`), newest first, back to a deletion."""
+        if self._asked < HISTORY_FILES.most:
+            self._asked += 1
+            yield from self._contents(self._past(folder).versions.get(f"{folder}/{name}", ()))
+
+    def emptied(self, folder: str) -> tuple[str, ...]:
+        """Paths in an owner's folder that its newest change took away, where that change took nothing but away."""
+        if self._asked >= HISTORY_FILES.most:
+            return ()
+        self._asked += 1
+        return tuple(one.removeprefix(f"{folder}/") for one in self._past(folder).emptied)
+
+    def _past(self, folder: str) -> "_Past":
+        if folder not in self._pasts:
+            self._pasts[folder] = self._log(folder)
+        return self._pasts[folder]
+
+    def _log(self, folder: str) -> "_Past":
+        tokens = iter(self._ask((*_LOG, "--end-of-options", "HEAD", "--", folder)).split(b"\0"))
+        past, ended, commits = _Past(), set[str](), 0
+        for token in tokens:
+            words = token.decode("utf-8", "replace").lstrip("\n")
+            if words.startswith(_COMMIT):
+                commits += 1
+                words = words.removeprefix(_COMMIT).lstrip("\n")
+            change = _CHANGE.fullmatch(words)
+            if change is None:
+                continue
+            path = next(tokens, b"").decode("utf-8", "replace")
+            if change[3] == "D" and commits == 1:
+                past.emptied.append(path)
+            elif change[3] == "D":
+                ended.add(path)
+            elif path not in ended and change[1] in _PLAIN:
+                past.versions.setdefault(path, []).append(change[2])
+                if commits == 1:
+                    past.is_shrinking = False
+        if not past.is_shrinking:
+            for path in past.emptied:
+                past.versions.pop(path, None)
+            past.emptied.clear()
+        return past
+
+    def _contents(self, names: Iterable[str]) -> Iterator[bytes]:
+        """The texts behind names in Git; those over the limit of a text are passed over."""
+        wanted = list(dict.fromkeys(names))[: HISTORY_VERSIONS.most]
+        if not wanted:
+            return
+        sizes = self._ask(("cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)"), wanted).decode(
+            "ascii", "replace"
+        )
+        fits = {
+            parts[0]
+            for line in sizes.splitlines()
+            if len(parts := line.split()) == 3 and parts[1] == "blob" and int(parts[2]) <= TEXT_BYTES.most
+        }
+        small = [one for one in wanted if one in fits]
+        data = self._ask(("cat-file", "--batch=%(objectsize)"), small) if small else b""
+        while data:
+            size, _, rest = data.partition(b"\n")
+            if not size.isdigit():
+                return
+            yield rest[: int(size)]
+            data = rest[int(size) + 1 :]
+
+    def _ask(self, words: tuple[str, ...], lines: Iterable[str] = ()) -> bytes:
+        """Git's answer; nothing where it has none."""
+        if self._is_silent:
+            return b""
+        try:
+            answer = subprocess.run(
+                (*_COMMAND, *words),
+                cwd=self.source,
+                env=_environment(),
+                input="".join(f"{one}\n" for one in lines).encode(),
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+            )
+        except (OSError, subprocess.SubprocessError):
+            self._is_silent = True
+            return b""
+        if answer.returncode != 0:
+            self._is_silent = True
+            return b""
+        return answer.stdout
+
+
+def _environment() -> dict[str, str]:
+    """The caller's, without what would point Git elsewhere, and with what keeps it from asking or fetching."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return kept | {
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "none",
+        "GIT_ATTR_NOSYSTEM": "1",
+        "LC_ALL": "C",
+    }

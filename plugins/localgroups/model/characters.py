@@ -1,0 +1,33 @@
+"""Characters that nobody types on purpose, and that deceive readers or break programs.
+
+Control characters move a terminal's cursor and end a line of a calendar; those that override the direction of writing
+make one word look like another; lone halves of a pair are no text at all. One list, so that what is taken out of
+fields, texts, pages, feeds, calendars and messages is the same.
+"""
+
+import re
+
+CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff"
+"""All but tab and line feed. XML 1.0, 2.2 forbids most of them; RFC 5545, 3.1 allows none."""
+OVERRIDE = "\u202a-\u202e\u2066-\u2069"
+"""Embeddings, overrides and isolates of the direction of writing (Unicode Standard Annex 9)."""
+HALVES = "\ud800-\udfff"
+"""Surrogates: bytes of a file's name that are no UTF-8, or half an escape."""
+
+_DECEIVING = re.compile(f"[{CONTROL}{OVERRIDE}{HALVES}]")
+_OFF_THE_LINE = re.compile(f"[{CONTROL}{OVERRIDE}{HALVES}\t\n\u2028\u2029]")
+
+
+def without_deceiving(text: str) -> str:
+    """The text less such characters; tabs and line feeds stay."""
+    return _DECEIVING.sub("", text)
+
+
+def holds_deceiving(text: str) -> bool:
+    """Whether there is one in it."""
+    return _DECEIVING.search(text) is not None
+
+
+def shown(text: str) -> str:
+    """For messages: each such character, and each end of a line, as the sign for what cannot be shown."""
+    return _OFF_THE_LINE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -1,0 +1,104 @@
+"""Publishing into a folder that cannot be swapped: a mount point, or files of others that cannot be shared.
+
+Everything new is first laid on the folder's own disk, then a journal says what goes where, and only then files take
+their places by renames. A build that is killed among them is finished by the next start. Not as good as a swap: for
+as long as the renames take, some pages are new and some old.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from errno import EXDEV
+from pathlib import Path
+
+from localgroups.press.kernel import settle, settle_folder
+from localgroups.press.trees import files_in, remove
+
+WAITING = ".localgroups-new"
+"""Inside the output: files that wait for their places."""
+
+
+def publish_in_place(output: Path, back: Path, laid: Iterable[str], gone: Iterable[str], journal: Path) -> None:
+    """Move the files `laid` in the back tree into the output, and take away what is `gone`."""
+    moves = [(str(number), path) for number, path in enumerate(sorted(laid))]
+    waiting = output / WAITING
+    try:
+        waiting.mkdir(parents=True)
+        for number, path in moves:
+            _move(back / path, waiting / number)
+        settle(waiting, files_in(waiting))
+        _write_journal(journal, {"moves": moves, "gone": sorted(gone)})
+    except BaseException:
+        if not journal.exists():
+            remove(waiting)
+        raise
+    finish_in_place(output, journal)
+
+
+def _write_journal(journal: Path, planned: dict[str, object]) -> None:
+    """Whole or not at all."""
+    beside = journal.with_suffix(".new")
+    beside.write_text(json.dumps(planned), encoding="utf-8")
+    settle(beside.parent, [beside])
+    beside.replace(journal)
+    settle_folder(journal.parent)
+
+
+def finish_in_place(output: Path, journal: Path) -> None:
+    """Do what the journal says and is not done yet; without a journal, clear away what was laid in vain."""
+    waiting = output / WAITING
+    try:
+        planned = json.loads(journal.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        remove(waiting)
+        return
+    for path in planned["gone"]:
+        remove_with_empty_folders(output, path)
+    for number, path in planned["moves"]:
+        if (waiting / number).exists():
+            _place(output, waiting / number, path)
+    if output.is_dir():
+        settle(output, [output / path for _, path in planned["moves"]])
+    journal.unlink()
+    remove(waiting)
+
+
+def _move(source: Path, target: Path) -> None:
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != EXDEV:
+            raise
+        shutil.copyfile(source, target)
+        source.unlink()
+
+
+def _place(output: Path, waiting: Path, path: str) -> None:
+    target = output / path
+    try:
+        waiting.replace(target)
+        return
+    except OSError:
+        for folder in reversed(target.parents):
+            if folder != output and folder.is_relative_to(output) and (folder.is_symlink() or folder.is_file()):
+                folder.unlink()
+        if target.is_dir() and not target.is_symlink():
+            shutil.rmtree(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+    waiting.replace(target)
+
+
+def remove_with_empty_folders(output: Path, path: str) -> None:
+    """Take a file away, and the folders that it leaves empty."""
+    target = output / path
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        os.unlink(target)  # noqa: PTH108 - a folder at this place is somebody's own
+    for folder in target.parents:
+        if folder == output:
+            break
+        try:
+            folder.rmdir()
+        except OSError:
+            break

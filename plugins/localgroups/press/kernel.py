@@ -1,0 +1,96 @@
+"""Two things that the operating system can do and Python has no word for.
+
+To exchange two folders' names in one step, and to wait until a disk holds all that was written to it. Where a system
+knows neither, callers have another way; this is the only file that speaks to the system's own library.
+"""
+
+import ctypes
+import errno
+import os
+import platform
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+"""Linux, renameat2(2)."""
+_RENAME_SWAP = 2
+"""macOS, renamex_np(2)."""
+_RENAMEAT2 = {"x86_64": 316, "aarch64": 276, "riscv64": 276}
+"""Its number, for C libraries that have no name for it."""
+_FEW = 50
+"""Up to here files are settled one by one; to settle a whole disk may mean to wait for what others write to it."""
+_UNKNOWN_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two paths change what they name, at one instant. False where system or file system cannot.
+
+    Raises OSError where it could, but not with these two: a mount point, no right to, two file systems.
+    """
+    names = os.fsencode(one), os.fsencode(other)
+    library = _library()
+    arguments: tuple[int | bytes, ...]
+    if sys.platform == "darwin":
+        call, arguments = getattr(library, "renamex_np", None), (*names, _RENAME_SWAP)
+    elif sys.platform == "linux":
+        call = getattr(library, "renameat2", None)
+        arguments = (_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
+        if call is None and platform.machine() in _RENAMEAT2:
+            call, arguments = library.syscall, (_RENAMEAT2[platform.machine()], *arguments)
+    else:
+        return False
+    if call is None:
+        return False
+    if call(*arguments) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _UNKNOWN_HERE:
+        return False
+    raise OSError(number, os.strerror(number), str(one))
+
+
+def settle(folder: Path, files: Iterable[Path]) -> None:
+    """Come back when the disk holds `files`, which are in `folder`, whatever happens to the power afterwards."""
+    wanted = list(files)
+    call = getattr(_library(), "syncfs", None) if sys.platform == "linux" else None
+    if call is None or len(wanted) <= _FEW:
+        _settle_each(wanted)
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if call(handle) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(folder))
+    finally:
+        os.close(handle)
+
+
+def settle_folder(folder: Path) -> None:
+    """The same for the names in one folder. Where folders cannot be settled, the system does it in its own time."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
+def _settle_each(files: Iterable[Path]) -> None:
+    folders = set()
+    for file in files:
+        with file.open("rb+") as opened:
+            os.fsync(opened.fileno())
+        folders.add(file.parent)
+    for folder in sorted(folders):
+        settle_folder(folder)
+
+
+def _library() -> Any:
+    return None if sys.platform == "win32" else ctypes.CDLL(None, use_errno=True)

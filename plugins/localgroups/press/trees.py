@@ -1,0 +1,192 @@
+"""Two trees of files that share what is the same in both.
+
+The tree in front is what people see; the one at the back becomes the next site. A file that stays is one file with a
+name in each (a hard link), so the back tree costs no room and no copying, and whether two files are the same is seen
+from their number on the disk, without opening them.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from stat import S_IMODE
+
+
+@dataclass(slots=True)
+class BackTree:
+    """The tree at the back while it is filled. Nothing in it is ever written over: a new file is a new file."""
+
+    front: Path
+    root: Path
+    laid: set[str] = field(default_factory=set)
+    """Paths, with `/`, of the files that are new in this build."""
+    _made: set[str] = field(default_factory=set)
+    """Folders that are known to be there."""
+
+    def lay(self, path: str, data: bytes) -> None:
+        """A new file. Whatever an earlier build left at its place makes room."""
+        self._make_folder(path.rpartition("/")[0])
+        target = f"{self.root}/{path}"
+        try:
+            _write_new(target, data)
+        except (FileExistsError, IsADirectoryError):
+            remove(target)
+            _write_new(target, data)
+        self.laid.add(path)
+
+    def _make_folder(self, path: str) -> None:
+        """A folder, with those above it, where something is to be laid."""
+        if path in self._made:
+            return
+        if path:
+            self._make_folder(path.rpartition("/")[0])
+            folder = f"{self.root}/{path}"
+            if Path(folder).is_symlink() or not Path(folder).is_dir():
+                remove(folder)
+                _make_folder(f"{self.front}/{path}", folder)
+        elif not self.root.is_dir():
+            self._make_root()
+        self._made.add(path)
+
+    def _make_root(self) -> None:
+        """Like the folder that it will replace: rights, group and labels are the site's, not ours."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        if self.front.is_dir():
+            with suppress(OSError, AttributeError):
+                os.chown(self.root, -1, self.front.stat().st_gid)
+            with suppress(OSError):
+                shutil.copystat(self.front, self.root)
+
+    def bring_up(self, gone: AbstractSet[str]) -> None:
+        """Make the back tree what the site will be: the front without `gone`, with what was laid.
+
+        Also what no build ever wrote is taken along. Raises OSError where a file cannot be shared.
+        """
+        if not self.root.is_dir():
+            self._make_root()
+        folders = {path[: at + 1] for path in self.laid for at, sign in enumerate(path) if sign == "/"}
+        has_front = self.front.is_dir()
+        _Walk(self.laid, folders, gone).follow(str(self.front) if has_front else None, str(self.root), "")
+
+    def drop(self) -> None:
+        """Give back the room that new files take: this build ends without a site."""
+        for path in self.laid:
+            with suppress(OSError):
+                (self.root / path).unlink()
+        self.laid.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """One way through both trees at once."""
+
+    laid: AbstractSet[str]
+    folders: AbstractSet[str]
+    """The folders of what was laid, each with a `/` at its end."""
+    gone: AbstractSet[str]
+
+    def follow(self, front: str | None, back: str, prefix: str) -> bool:
+        """Make one folder like its original. True where something is in it, or where it is meant to be empty."""
+        here = _entries(back)
+        there = _entries(front) if front is not None else {}
+        kept = 0
+        for name, entry in there.items():
+            path = prefix + name
+            if path in self.laid:
+                kept += 1
+            elif f"{path}/" in self.folders and not entry.is_dir(follow_symlinks=False):
+                kept += self.follow(None, f"{back}/{name}", f"{path}/")
+            elif entry.is_dir(follow_symlinks=False):
+                kept += self._follow_folder(entry, here.get(name), f"{back}/{name}", f"{path}/")
+            elif path in self.gone:
+                if name in here:
+                    remove(here[name].path)
+            else:
+                _share(entry, here.get(name), f"{back}/{name}")
+                kept += 1
+        for name, entry in here.items():
+            if name not in there:
+                kept += self._stay(entry, prefix + name)
+        if kept or (front is not None and not there):
+            return True
+        if prefix:
+            Path(back).rmdir()
+        return False
+
+    def _follow_folder(self, entry: os.DirEntry[str], mine: os.DirEntry[str] | None, back: str, prefix: str) -> bool:
+        if mine is None or not mine.is_dir(follow_symlinks=False):
+            if mine is not None:
+                Path(back).unlink()
+            _make_folder(entry.path, back)
+        return self.follow(entry.path, back, prefix)
+
+    def _stay(self, entry: os.DirEntry[str], path: str) -> bool:
+        """Something that the front has not: new, or left by an earlier build."""
+        if path in self.laid:
+            return True
+        if f"{path}/" in self.folders:
+            return self.follow(None, entry.path, f"{path}/")
+        remove(entry.path)
+        return False
+
+
+def _entries(folder: str) -> dict[str, os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        return {entry.name: entry for entry in found}
+
+
+def _share(entry: os.DirEntry[str], mine: os.DirEntry[str] | None, target: str) -> None:
+    """Give a file of the front its second name at the back."""
+    if mine is not None:
+        if mine.inode() == entry.inode():
+            return
+        remove(target)
+    try:
+        os.link(entry.path, target, follow_symlinks=False)
+    except PermissionError:
+        if _is_ours(entry):  # then nothing can be linked on this disk
+            raise
+        shutil.copy2(entry.path, target, follow_symlinks=False)
+
+
+def _is_ours(entry: os.DirEntry[str]) -> bool:
+    """Whether the file belongs to who builds: many systems let nobody link the files of others."""
+    return not hasattr(os, "geteuid") or entry.stat(follow_symlinks=False).st_uid == os.geteuid()
+
+
+def _write_new(target: str, data: bytes) -> None:
+    with open(target, "xb", buffering=0) as out:  # noqa: PTH123 - thousands of files: a Path each is felt
+        rest = memoryview(data)
+        while len(rest) > 0:
+            rest = rest[out.write(rest) or 0 :]
+
+
+def _make_folder(like: str, folder: str) -> None:
+    """A folder with the rights that the one in front has."""
+    os.mkdir(folder)  # noqa: PTH102 - as above
+    with suppress(OSError):
+        wanted, made = S_IMODE(os.stat(like).st_mode), S_IMODE(os.stat(folder).st_mode)  # noqa: PTH116
+        if wanted != made:
+            os.chmod(folder, wanted)  # noqa: PTH101
+
+
+def remove(path: str | Path) -> None:
+    """A file, a link or a whole folder, if it is there."""
+    try:
+        os.unlink(path)  # noqa: PTH108
+    except FileNotFoundError:
+        return
+    except (IsADirectoryError, PermissionError):
+        shutil.rmtree(path)
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """All files, in any order."""
+    for entry in _entries(str(folder)).values():
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_in(Path(entry.path))
+        else:
+            yield Path(entry.path)

@@ -1,0 +1,66 @@
+"""Words that a form or a copied example leaves behind, where the writer's own belong."""
+
+import re
+
+from localgroups.model.diagnostics import Severity
+from localgroups.reading.faults import Fault, quoted
+
+_SURE = re.compile(
+    r"lorem ipsum\b.*|[\[<({]*(?:insert|enter|add|type|write|put|replace)\s+(?:your |the |a )?(?:\w+ )?"
+    r"(?:title|name|text|summary|description|venue|headline|date)s?(?: here)?[\]>)}.]*"
+    r"|(?:your|the|my|meeting|event|news|group|example|sample|page|post|article|campaign|venue)?\s*"
+    r"(?:title|name|headline|summary|description|venue|heading) (?:goes )?here[.!]?"
+    r"|(?:my|your|example|sample|placeholder|dummy) (?:title|name|headline|group|venue|summary|text|event|meeting)"
+    r"|[<\[{(]+\s*(?:title|name|text|summary|venue|headline|description|your [\w ]+|insert [\w ]+)\s*[>\]})]+"
+    r"|x{3,}|asdf\w*|qwerty\w*|(?:foo|bar|blah|bla)(?:[ ,]+(?:foo|bar|baz|blah|bla))*|[?!.…_~-]+|placeholder",
+    re.IGNORECASE | re.DOTALL,
+)
+_LIKELY = re.compile(
+    r"tb[acd]|title|headline|name|untitled(?: \w+)?|new (?:post|page|meeting|event)"
+    r"|test(?: (?:post|page|meeting|event|title|\d+))?|testing"
+    r"|(?:venue|place|hall) name|example|sample|todo|to do|n/?a|none|null",
+    re.IGNORECASE,
+)
+_IN_TEXT = re.compile(
+    r"lorem ipsum dolor\b|lorem ipsum\b"
+    r"|(?:[\[<({]{1,2}|\b)(?:insert|write|enter|type|add|put)\s+(?:your |the |some )?(?:\w+ )?"
+    r"(?:text|description|words) here[\]>)}]{0,2}|\byour text (?:goes )?here\b"
+    r"|(?:<<|\[\[)\s*(?:insert|todo|tbc|xxx)\b[^\n\]>]{0,40}(?:>>|\]\])",
+    re.IGNORECASE,
+)
+_SIGNS = ("lorem ipsum", " here", "<<", "[[")
+"""Without one of these there is no such place, and most texts need no closer look."""
+_WHOLE_TEXT = re.compile(r"tb[acd]|to-?do|xxx+|text|text here|test|\.\.\.|…|to follow|content here", re.IGNORECASE)
+
+
+def placeholder_in_value(text: str, *, is_name: bool) -> Fault | None:
+    """What to say of a value that is no text of the writer's. `is_name`: a title or a name, which says what it is."""
+    words = " ".join(text.split())
+    if len(words) > 400 or not words:
+        return None
+    if _SURE.fullmatch(words):
+        severity = Severity.ERROR if is_name else Severity.WARNING
+    elif _LIKELY.fullmatch(words):
+        severity = Severity.WARNING
+    else:
+        return None
+    help = "Write your own words in its place" + ("." if is_name else ", or take the line out.")
+    return Fault("placeholder", f"{quoted(words)} was left in from a form or an example.", help, severity)
+
+
+def placeholder_in_body(text: str) -> tuple[Fault, int, int] | None:
+    """The first place in a text where words of a form were left, with its offset and its length."""
+    whole = text.strip()
+    found = _WHOLE_TEXT.fullmatch(whole) if len(whole) < 20 else None
+    if found:
+        at = text.index(whole)
+        span, words = (at, len(whole)), whole
+    else:
+        lower = text.lower()
+        inside = _IN_TEXT.search(text) if any(sign in lower for sign in _SIGNS) else None
+        if not inside:
+            return None
+        span, words = (inside.start(), len(inside[0])), inside[0]
+    message = f"{quoted(words)} was left in from a form or an example."
+    fault = Fault("placeholder", message, "Write your own words in its place, or delete it.", Severity.WARNING)
+    return fault, *span
