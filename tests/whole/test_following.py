@@ -141,3 +141,17 @@ def test_a_renamed_groups_readers_stay(nation: Nation) -> None:
 
 def same(one: Path, other: Path) -> bool:
     return one.read_bytes() == other.read_bytes()
+
+
+def test_a_meeting_to_come_can_be_taken_alone_and_one_that_is_over_cannot(nation: Nation) -> None:
+    nation.group("riverside")
+    nation.meeting("riverside", "today", "title: Today\nstarts: 2026-11-22 09:00")
+    nation.meeting("riverside", "over", "title: Over\nstarts: 2026-11-21 19:00")
+    nation.build()
+
+    meetings = nation.output / "groups/riverside/meetings"
+    assert 'href="/groups/riverside/meetings/today/event.ics"' in nation.page("/groups/riverside/meetings/today/")
+    (event,) = Calendar.from_ical((meetings / "today/event.ics").read_bytes()).walk("VEVENT")
+    assert str(event["summary"]) == "Today"
+    assert "event.ics" not in nation.page("/groups/riverside/meetings/over/")
+    assert not (meetings / "over/event.ics").exists()

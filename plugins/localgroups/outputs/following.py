@@ -72,7 +72,7 @@ class Subject:
 def group_following(
     group: Group, rollup: Rollup, events: Sequence[SerialisedEvent], cards: Cards
 ) -> Iterator[Artifact]:
-    """A group's feeds and calendar, a calendar file for each of its meetings, and copies of the feeds at its former
+    """A group's feeds and calendar, a calendar file for each meeting to come, and copies of the feeds at its former
     addresses: a reader that subscribed there knows nothing of redirects in HTML."""
     site = cards.site
     subject = Subject(
@@ -93,7 +93,7 @@ def group_following(
             former = f"/groups/{slug}/{path.removeprefix(group.href)}"
             yield Artifact(OutputPath.of(slug, former), data)
     stems = {one.identity: one.href for one in rollup.meetings}
-    for event in events:
+    for event in _to_come(events, cards):
         file = OutputPath.of(group.slug, f"{stems[event.identity]}event.ics")
         yield Artifact(file, single_event(event.data, PRODUCT))
 
@@ -112,7 +112,7 @@ def nation_following(
         files += _files(subject, cards)
     files += opml_files(federation, site)
     hrefs = {one.identity: one.href for one in federation.meetings if one.owner.is_nation}
-    for event in own:
+    for event in _to_come(own, cards):
         files.append((f"{hrefs[event.identity]}event.ics", single_event(event.data, PRODUCT)))
     for path, data in files:
         yield Artifact(OutputPath.of(NATION, path), data)
@@ -160,6 +160,11 @@ def _subjects(federation: Federation, recent: Sequence[SerialisedEvent], site: S
             meetings=[one for one in federation.meetings if one.campaign == stem],
             events=[one for one in recent if one.campaign == stem],
         )
+
+
+def _to_come(events: Iterable[SerialisedEvent], cards: Cards) -> Iterator[SerialisedEvent]:
+    """Those that somebody may still want in a calendar of their own."""
+    return (one for one in events if one.last_day >= cards.today)
 
 
 def _recent(events: Iterable[SerialisedEvent], federation: Federation) -> list[SerialisedEvent]:

@@ -235,7 +235,7 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[Fee
         programme=_programme(meeting, cards),
         documents=tuple(_document(one, cards) for one in meeting.documents),
         campaign=campaign_link(meeting.campaign, items, cards),
-        calendar_href=site.href(f"{meeting.href}event.ics"),
+        calendar_href="" if is_over else site.href(f"{meeting.href}event.ics"),
         language=meeting.language,
         imprint=meeting.imprint,
     )

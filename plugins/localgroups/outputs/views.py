@@ -524,7 +524,7 @@ class MeetingPage:
     documents: tuple[DocumentView, ...]
     campaign: LinkView | None
     calendar_href: str
-    """This meeting alone as a calendar file."""
+    """This meeting alone as a calendar file; empty for one that is over."""
     language: str
     imprint: str
 
