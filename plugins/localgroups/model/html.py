@@ -1,8 +1,9 @@
 """Text that is safe to put into a page as it stands.
 
-What a group writes becomes `SafeHtml` in one place alone, `reading.sanitiser`. The others who make it have no text of
-a group's in hand: `host.pages`, for the national office's own pages, which Pelican reads; `outputs.structured_data`, for
-JSON that it has escaped; `outputs.rebasing`, for the same HTML at another address. Templates escape everything else.
+What a group writes becomes `SafeHtml` in one place alone, `reading.sanitiser`. The others who make it have no text
+of a group's in hand: `host.pages`, for the national office's own pages, which Pelican reads;
+`outputs.structured_data`, for JSON that it has escaped; `outputs.rebasing`, for the same HTML at another address.
+Templates escape everything else.
 """
 
 from dataclasses import dataclass
