@@ -113,8 +113,9 @@ class Build:
         """Read every group and lay out the whole site; `page_slugs` are the pages that Pelican makes."""
         config, nation = self.foundation.config, self.foundation.nation
         self._count(nation.diagnostics, nation.held, nation.item_count, len(nation.items))
-        read = [*self._read()]
-        readings = self._honest([one for one in read if one.group is not None])
+        slugs = self._slugs()
+        read = [*self._read(slugs)]
+        readings = self._honest([one for one in read if one.group is not None], frozenset(slugs))
         rollups = [roll_up(_group(one), one.items, config.today) for one in readings]
         if not config.only:
             gone = self.foundation.last_good.forget_gone(one.slug for one in read)
@@ -122,23 +123,31 @@ class Build:
         federation = join(nation.facts, nation.items, rollups, config.today)
         self.groups = len(readings)
         events = self._print_groups(readings, rollups, federation)
-        self._print(
-            desk_pages(read, rollups, self.diagnostics, config, Cards(self.foundation.site, config.today)), NATION
-        )
+        self._print(desk_pages(read, rollups, self.diagnostics, config, self._cards), NATION)
         self.press.put(self.foundation.stylesheet)
         if not config.only:
             self._print_nation(federation, events, page_slugs)
 
-    def _read(self) -> Iterable[GroupReading]:
-        config, last_good = self.foundation.config, self.foundation.last_good
+    @property
+    def _cards(self) -> Cards:
+        return Cards(self.foundation.site, self.foundation.config.today)
+
+    def _slugs(self) -> list[str]:
+        """The groups' folders. Raises NoSuchGroup where one was asked for that is not there."""
+        config = self.foundation.config
         slugs, faults = group_slugs(config.source)
         self.diagnostics.extend(faults)
-        since = config.today.isoformat()
-        self.held.extend(
-            Held(one.span.path, since, codes=(one.code,)) for one in faults if one.severity is Severity.ERROR
-        )
+        self.held.extend(self._left_out(one) for one in faults if one.severity is Severity.ERROR)
         for slug in sorted(config.only.difference(slugs)):
             raise NoSuchGroup(slug, nearest(slug, slugs))
+        return slugs
+
+    def _left_out(self, fault: Diagnostic) -> Held:
+        """The file of a fault that nothing can stand in for."""
+        return Held(fault.span.path, self.foundation.config.today.isoformat(), codes=(fault.code,))
+
+    def _read(self, slugs: list[str]) -> Iterable[GroupReading]:
+        config, last_good = self.foundation.config, self.foundation.last_good
         wanted = [slug for slug in slugs if not config.only or slug in config.only]
         for number, slug in enumerate(wanted):
             config.progress("Reading", number, len(wanted))
@@ -155,11 +164,12 @@ class Build:
             yield reading
         config.progress("Reading", len(wanted), len(wanted))
 
-    def _honest(self, readings: list[GroupReading]) -> list[GroupReading]:
-        """Readings without claims to names that are another's."""
+    def _honest(self, readings: list[GroupReading], living: frozenset[str]) -> list[GroupReading]:
+        """Readings without claims to names that are another's.
+
+        `living` are all folders, also one whose group.yaml cannot be read today: its name is not free for others.
+        """
         groups = [_group(one) for one in readings]
-        # Every folder counts, also one whose group.yaml cannot be read today: its name is not free for others.
-        living = frozenset(group_slugs(self.foundation.config.source)[0])
         refused = refused_claims(groups, living)
         self.diagnostics.extend(claim_faults(groups, living))
         return [without_claims(one, refused) for one in readings]
@@ -174,8 +184,7 @@ class Build:
         self, readings: list[GroupReading], rollups: list[Rollup], federation: Federation
     ) -> list[SerialisedEvent]:
         """Every group's files; gives back their meetings, serialised, for the nation's calendars."""
-        config, site = self.foundation.config, self.foundation.site
-        cards = Cards(site, config.today)
+        config, site, cards = self.foundation.config, self.foundation.site, self._cards
         events: list[SerialisedEvent] = []
         for number, (reading, rollup) in enumerate(zip(readings, rollups, strict=True)):
             config.progress("Building", number, len(readings))
@@ -191,8 +200,7 @@ class Build:
         return events
 
     def _print_nation(self, federation: Federation, events: list[SerialisedEvent], page_slugs: frozenset[str]) -> None:
-        nation, site = self.foundation.nation, self.foundation.site
-        cards = Cards(site, federation.today)
+        nation, site, cards = self.foundation.nation, self.foundation.site, self._cards
         self._print(nation_pages(federation, nation.items, nation.intro, page_slugs, cards), NATION)
         own = serialised(nation.items, "", site)
         self.press.put_all(nation_following(federation, [*own, *events], own, cards))
@@ -219,7 +227,7 @@ class Build:
     def hold_page(self, fault: Diagnostic) -> None:
         """Name a page of content/pages that is not on the site."""
         self.diagnostics.append(fault)
-        self.held.append(Held(fault.span.path, self.foundation.config.today.isoformat(), codes=(fault.code,)))
+        self.held.append(self._left_out(fault))
 
     def _refuse_stage(self, path: str) -> None:
         self.hold_page(

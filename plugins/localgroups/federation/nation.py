@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from localgroups.federation.rolling_up import campaign_line, meeting_line, moved, news_lines
-from localgroups.model.items import Items
+from localgroups.model.items import Goal, Items
 from localgroups.model.nation import NationFacts
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
 
@@ -28,6 +28,8 @@ class Federation:
     """Newest first."""
     meetings: tuple[MeetingLine, ...]
     """Earliest first."""
+    coming: tuple[MeetingLine, ...]
+    """Those that are not over, earliest first."""
     campaigns: tuple[CampaignLine, ...]
     """The national office's own, in order of CAMPAIGN_ORDER."""
     local_campaigns: tuple[CampaignLine, ...]
@@ -36,21 +38,20 @@ class Federation:
     former_slugs: dict[str, tuple[str, ...]]
     """Group slug to its earlier ones; `claims` has refused those that are not its own."""
 
-    def card(self, slug: str) -> Card | None:
-        return next((one for one in self.cards if one.slug == slug), None)
-
     def subtree(self, region: str) -> frozenset[str]:
         """Slugs of a region and of all regions in it."""
         found = self.facts.all_regions().get(region)
         return frozenset(one.slug for one in found.walk()) if found else frozenset()
 
-    def coming(self) -> tuple[MeetingLine, ...]:
-        """Meetings that are not over, earliest first."""
-        return tuple(one for one in self.meetings if not one.is_over(self.today))
-
     def taking_part(self, campaign: str) -> tuple[CampaignLine, ...]:
         """Local campaigns that are part of a national one, by the group's name."""
         return tuple(one for one in self.local_campaigns if one.campaign == campaign)
+
+    def counted_by_groups(self, campaign: str, goal: Goal | None) -> int:
+        """What the groups add to a national campaign's counter; nothing where it does not sum theirs."""
+        if goal is None or not goal.sums_groups:
+            return 0
+        return sum(one.goal.count for one in self.taking_part(campaign) if one.goal)
 
 
 def join(facts: NationFacts, national: Items, rollups: Iterable[Rollup], today: date) -> Federation:
@@ -61,12 +62,14 @@ def join(facts: NationFacts, national: Items, rollups: Iterable[Rollup], today: 
         *(meeting_line(one, "", national.campaigns) for one in national.meetings),
         *(line for one in groups for line in one.meetings),
     ]
+    in_order = tuple(sorted(meetings, key=lambda one: (one.starts.instant, one.owner.slug, one.stem)))
     return Federation(
         facts=facts,
         today=today,
         cards=tuple(one.card for one in groups),
         news=tuple(sorted(news, key=lambda one: (-one.date.toordinal(), one.owner.slug, one.stem))),
-        meetings=tuple(sorted(meetings, key=lambda one: (one.starts.instant, one.owner.slug, one.stem))),
+        meetings=in_order,
+        coming=tuple(one for one in in_order if not one.is_over(today)),
         campaigns=tuple(sorted((campaign_line(one, "", today) for one in national.campaigns), key=campaign_order)),
         local_campaigns=tuple(line for one in groups for line in one.campaigns),
         former_slugs={one.card.slug: one.former_slugs for one in groups},

@@ -1,5 +1,6 @@
 """The few national facts that every group's files are read against."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from localgroups.model.diagnostics import Diagnostic
@@ -20,10 +21,16 @@ class NationFacts:
     campaigns: dict[str, str] = field(default_factory=dict)
     """National campaigns: stem to title; an empty title for one that may be named and has no page, because it is
     held or a draft."""
+    _by_slug: dict[str, Region] = field(init=False, repr=False, compare=False)
 
-    def all_regions(self) -> dict[str, Region]:
+    def __post_init__(self) -> None:
+        # Asked for by every card of every group: the tree is walked once.
+        found = {region.slug: region for root in self.regions for region in root.walk()}
+        object.__setattr__(self, "_by_slug", found)
+
+    def all_regions(self) -> Mapping[str, Region]:
         """Every region by its slug, in the order of the tree."""
-        return {region.slug: region for root in self.regions for region in root.walk()}
+        return self._by_slug
 
     def ancestors(self, slug: str) -> tuple[Region, ...]:
         """The region and those that hold it, from the inside out; empty for an unknown slug."""

@@ -25,12 +25,3 @@ class Picture:
     @property
     def largest(self) -> Rendition:
         return self.renditions[-1]
-
-    @property
-    def smallest(self) -> Rendition:
-        return self.renditions[0]
-
-    @property
-    def srcset(self) -> str:
-        """For the attribute of that name."""
-        return ", ".join(f"{one.href} {one.width}w" for one in self.renditions)

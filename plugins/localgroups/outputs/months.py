@@ -62,7 +62,7 @@ def _coming_page(
     federation: Federation, cards: Cards, feeds: tuple[FeedLink, ...], by_month: dict[MonthKey, tuple[MeetingLine, ...]]
 ) -> Page:
     site, today = cards.site, federation.today
-    coming = federation.coming()
+    coming = federation.coming
     shown = coming[: COMING_ENTRIES.most]
     this_month = (today.year, today.month)
     # What began in an earlier month and is still going on stands at the top of this one.

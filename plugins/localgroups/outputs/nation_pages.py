@@ -78,24 +78,22 @@ def gather(campaign: Campaign, federation: Federation) -> Gathered:
     stem = campaign.stem
     local = federation.taking_part(stem)
     part_takers = {one.owner.slug for one in local}
-    sums = campaign.goal is not None and campaign.goal.sums_groups
     return Gathered(
-        meetings=tuple(one for one in federation.coming() if one.campaign == stem),
+        meetings=tuple(one for one in federation.coming if one.campaign == stem),
         news=tuple(one for one in federation.news if one.campaign == stem),
         groups=tuple(one for one in federation.cards if one.slug in part_takers),
         campaigns=local,
-        counted=sum(one.goal.count for one in local if one.goal) if sums else 0,
+        counted=federation.counted_by_groups(stem, campaign.goal),
     )
 
 
 def _campaign_cards(federation: Federation, cards: Cards, statuses: tuple[str, ...]) -> tuple[CampaignCard, ...]:
     """National campaigns with the counts of their groups."""
-    found = []
-    for line in federation.campaigns:
-        if line.status in statuses:
-            local = federation.taking_part(line.stem) if line.goal and line.goal.sums_groups else ()
-            found.append(cards.campaign(line, sum(one.goal.count for one in local if one.goal)))
-    return tuple(found)
+    return tuple(
+        cards.campaign(line, federation.counted_by_groups(line.stem, line.goal))
+        for line in federation.campaigns
+        if line.status in statuses
+    )
 
 
 def figure_view(figure: Figure) -> FigureView:
@@ -105,7 +103,7 @@ def figure_view(figure: Figure) -> FigureView:
 def _home(federation: Federation, intro: SafeHtml, cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
     site, facts = cards.site, federation.facts
     organisation = facts.organisation
-    coming = tuple(one for one in federation.coming() if one.status in ("confirmed", "provisional"))
+    coming = tuple(one for one in federation.coming if one.status in ("confirmed", "provisional"))
     entries = (region_entry(one, federation, cards, with_groups=False) for one in _signposts(facts.regions))
     view = HomePage(
         head=site.head(
@@ -183,7 +181,7 @@ def _region(region: Region, federation: Federation, cards: Cards) -> Page:
         summary=region.summary,
         groups=cards.groups(tuple(one for one in groups if not one.is_closed)),
         children=tuple(region_entry(one, federation, cards, with_groups=False) for one in region.children),
-        meetings=cards.meetings(tuple(one for one in federation.coming() if one.region in subtree)[:ON_REGION]),
+        meetings=cards.meetings(tuple(one for one in federation.coming if one.region in subtree)[:ON_REGION]),
         news=cards.news(tuple(one for one in federation.news if one.region in subtree)[:ON_REGION]),
         closed=cards.groups(tuple(one for one in groups if one.is_closed)),
     )

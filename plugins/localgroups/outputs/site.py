@@ -7,7 +7,7 @@ from localgroups.model.html import SafeHtml
 from localgroups.model.identity import NATION, Owner
 from localgroups.model.links import Link
 from localgroups.model.nation import NationFacts
-from localgroups.outputs.rebasing import absolute_html, rebased
+from localgroups.outputs.rebasing import rebased
 from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView, TranslationLink
 from localgroups.reading.plain_text import shorten
 
@@ -59,10 +59,6 @@ class Site:
     def body(self, html: SafeHtml) -> SafeHtml:
         """Text with its links made ready for where the site stands."""
         return rebased(html, self.base)
-
-    def feed_body(self, html: SafeHtml) -> str:
-        """Text whose links stand alone, for readers elsewhere."""
-        return absolute_html(html, self.address)
 
     def feeds(self, path: str, title: str) -> tuple[FeedLink, ...]:
         """Feeds and the calendar that stand beside the page at `path`, named for what they follow."""
