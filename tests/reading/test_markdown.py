@@ -24,6 +24,10 @@ def test_a_list_may_follow_a_paragraph_without_an_empty_line() -> None:
         ("<kbd>Tab</kbd>", "<p><kbd>Tab</kbd></p>\n"),
         ("", ""),
         ("Hello\x00", "<p>Hello\ufffd</p>\n"),
+        ("a &#xfffe; b &#65535; c", "<p>a \ufffd b \ufffd c</p>\n"),
+        (":tada: @riverside #12", "<p>:tada: @riverside #12</p>\n"),
+        ("$a_1$ and $$b$$", "<p>$a_1$ and $$b$$</p>\n"),
+        ("```mermaid\ngraph\n```", '<pre><code class="language-mermaid">graph\n</code></pre>\n'),
     ],
 )
 def test_what_people_write_is_shown_as_on_github(written: str, shown: str) -> None:
@@ -67,6 +71,21 @@ def test_a_box_holds_lists_and_quotations_and_ends_where_its_own_quotation_ends(
     assert html.endswith("<blockquote>\n<p>Quoted.</p>\n</blockquote>\n<p>Last.</p>\n</div>\n<p>After.</p>\n")
 
 
+def test_html_of_the_writers_own_ends_no_box_too_early_or_too_late() -> None:
+    html = markdown_to_html("> [!NOTE]\n> Text.\n>\n> <BLOCKQUOTE>q</BLOCKQUOTE>\n>\n> Last.\n\nAfter.")
+
+    assert html.endswith("<BLOCKQUOTE>q</BLOCKQUOTE>\n<p>Last.</p>\n</div>\n<p>After.</p>\n")
+    assert markdown_to_html("> [!NOTE]\n> `</blockquote>`\n\nAfter.").endswith("</code></p>\n</div>\n<p>After.</p>\n")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_box_of_a_task_stands_before_its_words_however_the_list_is_spaced(gap: str) -> None:
+    html = markdown_to_html(f"- [x] done{gap}- [ ] not yet")
+
+    assert '<input type="checkbox" checked="" disabled="" /> done' in html
+    assert '<input type="checkbox" disabled="" /> not yet' in html
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -102,6 +121,8 @@ def test_footnotes_alone_give_headings_no_ids() -> None:
         ("Cyfarfod ŵyl", "cyfarfod-ŵyl"),
         ("हिन्दी", "हिन्दी"),
         ("snake_case - dash", "snake_case---dash"),
+        ("½ price, 2² & Ⅳ", "½-price-2²--ⅳ"),
+        ("a‿b 🎉 c", "a‿b--c"),
     ],
 )
 def test_ids_of_headings_are_githubs(title: str, slug: str) -> None:

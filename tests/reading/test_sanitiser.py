@@ -165,6 +165,25 @@ def test_a_picture_of_the_folder_is_shown_with_its_size() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('width="200"', 'width="200" height="150"'),
+        ('height="300"', 'width="400" height="300"'),
+        ('width="50" height="60"', 'width="50" height="60"'),
+        ('width="50%" height="-3"', 'width="800" height="600"'),
+        ('align="right" width="1"', 'align="right" width="1" height="1"'),
+        ('align="justify" border="5" hspace="3"', 'width="800" height="600"'),
+    ],
+)
+def test_a_picture_is_as_large_as_the_writer_says(written: str, shown: str) -> None:
+    sizes = {"/groups/riverside/images/march-1.webp": (800, 600)}
+    once = sanitise(f'<img src="images/march.jpg" alt="M" {written}>', on_site, sizes).text
+
+    assert f'alt="M" {shown} loading="lazy"' in once
+    assert sanitise(once, on_site, sizes).text == once
+
+
 def test_a_picture_that_is_not_there_leaves_its_words() -> None:
     assert clean('<p>See <img src="images/none.jpg" alt="the <hall>">.</p>') == "<p>See the &lt;hall&gt;.</p>"
     assert clean('<img src="data:image/png;base64,AAAA" alt="dot">') == "dot"

@@ -36,6 +36,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 """`sanitiser` looks again at every attribute of a, img, input and code."""
 
 _SIDES = frozenset({"left", "center", "right"})
+_FLOATS = frozenset({"left", "right"})
 _LISTS = frozenset({"1", "a", "A", "i", "I"})
 
 _DIRECTIONS = frozenset({"ltr", "rtl", "auto"})
@@ -45,6 +46,7 @@ VALUES: dict[str, dict[str, frozenset[str]]] = {
     tag: {
         "dir": _DIRECTIONS,
         **({"align": _SIDES} if tag in _ALIGNED else {}),
+        **({"align": _FLOATS} if tag == "img" else {}),
         **({"type": _LISTS} if tag == "ol" else {}),
         **({"type": frozenset({"checkbox"})} if tag == "input" else {}),
     }

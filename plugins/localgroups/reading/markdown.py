@@ -26,6 +26,8 @@ def markdown_to_html(text: str) -> str:
     html = _render(text)
     if "[!" in html:
         html = _with_alerts(html)
+    if "<input " in html:
+        html = _TASK.sub(r"<p>\1 ", html)
     if _LINK_INSIDE.search(html):
         html = _with_heading_ids(html)
     return html
@@ -48,7 +50,8 @@ def _render(text: str) -> str:
         tree = library.lib.cmark_parser_finish(parser)
         extensions = library.lib.cmark_parser_get_syntax_extensions(parser)
         output = library.lib.cmark_render_html(tree, OPTIONS, extensions)
-        html = bytes(library.ffi.string(output)).decode("utf-8")
+        # The parser writes the two characters that are none, U+FFFE and U+FFFF, as a byte that no text may hold.
+        html = bytes(library.ffi.string(output)).decode("utf-8", "replace")
         release_text(int(library.ffi.cast("uintptr_t", output)))
         release_tree(int(library.ffi.cast("uintptr_t", tree)))
     finally:
@@ -82,7 +85,8 @@ def _keep(pointer: int) -> None:
 
 # ---------------------------------------------------------------- alerts
 
-_LINE_TAG = re.compile(r"^<(/?)(blockquote|ul|ol)\b[^>\n]*>", re.MULTILINE)
+_CONTAINER = re.compile(r"<(/?)(blockquote|ul|ol)\b[^<>]*>", re.IGNORECASE)
+"""What the text says of them stands in the HTML with `&lt;`."""
 _ALERT = re.compile(
     r"<blockquote>\n<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?:<br />)?(?:(\n)|</p>\n(?!</blockquote>))",
     re.IGNORECASE,
@@ -96,9 +100,9 @@ def _with_alerts(html: str) -> str:
     """
     parts: list[str] = []
     done = depth = alert_at = 0
-    for tag in _LINE_TAG.finditer(html):
+    for tag in _CONTAINER.finditer(html):
         if not tag[1]:
-            start = _ALERT.match(html, tag.start()) if depth == 0 and tag[2] == "blockquote" else None
+            start = _ALERT.match(html, tag.start()) if depth == 0 else None
             depth += 1
             if start:
                 kind = start[1].lower()
@@ -106,12 +110,17 @@ def _with_alerts(html: str) -> str:
                 parts += [f'<p class="alert-title">{kind.capitalize()}</p>\n', "<p>" if start[2] else ""]
                 done, alert_at = start.end(), depth
         else:
-            if alert_at and depth == alert_at and tag[2] == "blockquote":
+            if alert_at and depth == alert_at and tag[2].lower() == "blockquote":
                 parts += [html[done : tag.start()], "</div>"]
                 done, alert_at = tag.end(), 0
             depth = max(depth - 1, 0)
     return "".join([*parts, html[done:]])
 
+
+# ---------------------------------------------------------------- task lists
+
+_TASK = re.compile(r'(?<=<li>)(<input type="checkbox" (?:checked="" )?disabled="" />) \n?<p>')
+"""A box that stands above its words, in a list with empty lines between its entries; GitHub shows it before them."""
 
 # ---------------------------------------------------------------- headings
 
@@ -140,9 +149,10 @@ def _with_heading_ids(html: str) -> str:
 
 def _slug(title: str) -> str:
     """`What's on, and when?` gives `whats-on-and-when`: GitHub keeps word characters, hyphens and spaces."""
-    kept = (
-        char
-        for char in title.strip().lower()
-        if char in " -_" or char.isalnum() or unicodedata.category(char)[0] == "M"
-    )
-    return "".join(kept).replace(" ", "-")
+    return "".join(char for char in title.strip().lower() if char in " -" or _is_in_words(char)).replace(" ", "-")
+
+
+def _is_in_words(char: str) -> bool:
+    """Letters, marks, numbers and what connects them, like `_`: the word characters of Unicode."""
+    category = unicodedata.category(char)
+    return category[0] in "LMN" or category == "Pc"

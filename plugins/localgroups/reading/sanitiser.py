@@ -59,7 +59,7 @@ def _stable(html: str) -> str:
     out as went in, as with all that Markdown makes, there were none of that kind.
     """
     clean = _cleaner().clean(html)
-    if _TAG_NAME.findall(clean) == _TAG_NAME.findall(html):
+    if clean == html or _TAG_NAME.findall(clean) == _TAG_NAME.findall(html):
         return clean
     for _ in range(READINGS):
         before, clean = clean, _cleaner().clean(clean)
@@ -163,11 +163,10 @@ class _SecondLook:
         if _is_outside(address):
             label = _text(alt.strip() or _file_name(address))
             return label if self.inside_link else f"{_tag('a', {'href': address, 'rel': OUTSIDE_REL})}{label}</a>"
-        if address in self.sizes:
-            given["width"], given["height"] = map(str, self.sizes[address])
-        for side in ("width", "height"):
-            if not _LENGTH.fullmatch(given.get(side, "")):
-                given.pop(side, None)
+        written = (_length(given.pop("width", "")), _length(given.pop("height", "")))
+        wide, high = _in_proportion(*written, self.sizes.get(address))
+        given |= {"width": str(wide)} if wide else {}
+        given |= {"height": str(high)} if high else {}
         return _tag("img", {"src": address, "alt": alt, **given, "loading": "lazy", "decoding": "async"})
 
     def address(self, written: str | None) -> str | None:
@@ -188,6 +187,22 @@ class _SecondLook:
         if name not in allowed_html.SCHEMES or (name.startswith("http") and not _is_outside(value)):
             return None
         return value
+
+
+def _length(written: str) -> int:
+    """In pixels; 0 where it says something else."""
+    return int(written) if _LENGTH.fullmatch(written) else 0
+
+
+def _in_proportion(wide: int, high: int, real: tuple[int, int] | None) -> tuple[int, int]:
+    """Width and height to show a picture in: as written, what is not written after the picture's own; 0 is unknown."""
+    if real is None or (wide and high):
+        return wide, high
+    if wide:
+        return wide, max(1, round(real[1] * wide / real[0]))
+    if high:
+        return max(1, round(real[0] * high / real[1])), high
+    return real
 
 
 def _tick_box(given: dict[str, str]) -> str:
