@@ -15,7 +15,7 @@ def test_the_page_of_the_run_has_every_fault_worst_first(
     page = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
     nation.group("riverside")
-    nation.write("groups/riverside/news/notes.docx", "x")
+    nation.write("groups/riverside/news/notes.css", "x")
     nation.meeting("riverside", "2026-12-01-bad", BAD)
     page.write_text("Said before.\n", encoding="utf-8")
 
@@ -25,7 +25,7 @@ def test_the_page_of_the_run_has_every_fault_worst_first(
     assert lines[0] == "Said before."
     assert [one.split("`")[1] for one in lines if one.startswith("| `")] == [
         "groups/riverside/meetings/2026-12-01-bad.md",
-        "groups/riverside/news/notes.docx",
+        "groups/riverside/news/notes.css",
     ]
     said = [one for one in nation.printed.splitlines() if one.startswith("::")]
     assert [one.partition(" ")[0] for one in said] == ["::error", "::warning"]

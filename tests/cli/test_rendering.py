@@ -81,3 +81,37 @@ def test_json_has_the_fields_of_the_interface() -> None:
 
 def test_a_summary_cannot_be_broken_by_what_was_written() -> None:
     assert "| `content/a,b:c.md` | 1 | Odd \\| &lt;b>. |  |" in as_markdown([WARNING])
+
+
+def carets(line: str, column: int, length: int, folder: Path) -> tuple[str, str]:
+    (folder / "a.md").write_text(f"{line}\n", encoding="utf-8")
+    text = as_text([Diagnostic("c", Span("a.md", 1, column, 1, column + length), "m")], folder)
+    quoted, below = text.splitlines()[2:4]
+    return quoted.partition(" | ")[2], below.partition(" | ")[2]
+
+
+def test_a_caret_stands_under_its_place_behind_wide_signs(tmp_path: Path) -> None:
+    assert carets("東京 mising", 4, 6, tmp_path) == ("東京 mising", "     ^^^^^^")
+
+
+def test_an_accent_of_its_own_takes_no_room(tmp_path: Path) -> None:
+    assert carets("Cafe\u0301 mising", 7, 6, tmp_path) == ("Cafe\u0301 mising", "     ^^^^^^")
+
+
+def test_a_tab_is_one_space(tmp_path: Path) -> None:
+    assert carets("\tmising", 2, 6, tmp_path) == (" mising", " ^^^^^^")
+
+
+def test_where_words_run_from_right_to_left_the_place_is_named(tmp_path: Path) -> None:
+    assert carets("שלום mising", 6, 6, tmp_path) == ("שלום mising", "^ mising")
+
+
+def test_lines_are_counted_as_editors_count_them(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes("a\u2028b\x0cc\r\nmising\n".encode())
+    assert "    2 | mising" in as_text([Diagnostic("c", Span("a.md", 2, 1, 2, 7), "m")], tmp_path)
+
+
+def test_one_broken_file_hides_no_other_from_the_annotations() -> None:
+    many = [Diagnostic("c", Span("groups/a/news/a.md", line), "m") for line in range(1, 40)]
+    other = Diagnostic("c", Span("groups/b/news/b.md"), "m")
+    assert "groups/b/news/b.md" in as_annotations([*many, other]).splitlines()[1]

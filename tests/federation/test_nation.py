@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from localgroups.federation.nation import join
-from localgroups.federation.neighbours import neighbours
+from localgroups.federation.neighbours import Spot, all_near
 from localgroups.federation.rolling_up import roll_up
 from localgroups.model.groups import Group
 from localgroups.model.items import Campaign, Items, Meeting, News
@@ -150,12 +150,12 @@ def test_neighbours_are_the_nearest_first_and_never_oneself() -> None:
         group("beyond", at=Position(50.4, -4.1)),
         group("nowhere"),
     )
-    cards = [handed_up(one).card for one in (beyond, far, nowhere, near, here)]
+    spots = [Spot(one.slug, one.place.position if one.place else None) for one in (beyond, far, nowhere, near, here)]
 
-    found = neighbours(handed_up(here).card, cards)
+    found = all_near(spots)
 
-    assert [(card.slug, round(distance)) for card, distance in found] == [("near", 13), ("far", 92)]
-    assert neighbours(handed_up(nowhere).card, cards) == ()
+    assert [(slug, round(distance)) for slug, distance in found["here"]] == [("near", 13), ("far", 92)]
+    assert found["nowhere"] == ()
 
 
 @pytest.mark.parametrize(

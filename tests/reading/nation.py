@@ -8,8 +8,9 @@ from localgroups.model.groups import GroupReading
 from localgroups.model.nation import NationReading
 from localgroups.reading.files import group_slugs
 from localgroups.reading.groups import read_group
-from localgroups.reading.nation import UnreadableNation, read_nation
+from localgroups.reading.nation import read_nation
 from localgroups.reading.rendering import Renderer
+from localgroups.reading.unreadable import UnreadableNation
 
 TODAY = date(2026, 11, 22)
 

@@ -10,7 +10,9 @@ JARGON = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|'[^']*'|(?:Write|Begin|Delete it and type).*|Known here.*|\S*\.(?:yaml|json)\b", re.DOTALL
+    r"“[^”]*”|\"[^\"]*\"|'[^']*'|(?:Write|Begin|Delete it and type|(?:Put|Take) [^:\n]*:).*|Known here.*"
+    r"|\S*\.(?:yaml|json)\b",
+    re.DOTALL,
 )
 """What was quoted, and what is to be pasted, may say anything."""
 

@@ -13,7 +13,7 @@ import pytest
 
 from localgroups.model.diagnostics import Severity
 from localgroups.reading.codes import CODES
-from localgroups.reading.nation import UnreadableNation
+from localgroups.reading.unreadable import UnreadableNation
 from reading.nation import BASE, all_diagnostics, as_text, read_groups, write
 from reading.plain_words import in_plain_words
 
@@ -48,13 +48,16 @@ def read_cases(file: Path) -> list[Case]:
 
 ELSEWHERE = {
     "address-taken",
+    "all-groups-gone",
     "document-kind",
     "document-name",
     "document-too-heavy",
     "folder-emptied",
+    "former-slug-taken-over",
     "folder-too-large",
     "group-gone",
     "list-too-long",
+    "look-alike-name",
     "not-a-plain-file",
     "page-address-taken",
     "page-unread",
@@ -66,6 +69,7 @@ ELSEWHERE = {
     "text-too-large",
     "too-many-items",
     "too-many-slips",
+    "word-removed",
 }
 """Codes whose cases need more than a small text, or more than reading; each has a test of its own."""
 CASES = [case for file in sorted(FOLDER.glob("*.md")) for case in read_cases(file)]

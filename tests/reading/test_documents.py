@@ -19,7 +19,7 @@ def package(*entries: tuple[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         for name, data in entries:
-            file.writestr(name, data)
+            file.writestr(zipfile.ZipInfo(name), data)
     return out.getvalue()
 
 

@@ -7,8 +7,9 @@ import pytest
 from localgroups.model.links import Link
 from localgroups.model.moments import RoughDate
 from localgroups.model.organisation import Figure
-from localgroups.reading.nation import UnreadableNation, read_nation, read_organisation
+from localgroups.reading.nation import read_nation, read_organisation
 from localgroups.reading.rendering import Renderer
+from localgroups.reading.unreadable import UnreadableNation
 from reading.nation import BASE, TODAY, read_groups, write
 
 ORGANISATION = """

@@ -51,7 +51,7 @@ def test_required_fields_are_those_of_the_format() -> None:
 
 
 def test_fields_within_fields_are_known_as_such() -> None:
-    assert set(inner_records(MeetingFile)) == {"where", "programme", "documents"}
+    assert set(inner_records(MeetingFile)) == {"where", "changes", "programme", "documents"}
     assert inner_records(RegionFields) == {"regions": RegionFields}
 
 

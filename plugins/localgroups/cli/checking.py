@@ -3,16 +3,20 @@
 import argparse
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from localgroups.cli.arguments import add_source, add_today
 from localgroups.cli.rendering import as_annotations, as_json, as_markdown, as_text
+from localgroups.cli.repeating import as_dates
 from localgroups.cli.words import counted, say, tally
 from localgroups.engine.check import Outcome, check
 from localgroups.host.clock import today_of
 from localgroups.model.diagnostics import Severity
 
+HOST_SHOWS = 10
+"""So many annotations of each kind GitHub shows of one step."""
 SUMMARY_BYTES = 1_000_000
 """GitHub refuses the whole summary of a step where it has more than 1 MiB."""
 
@@ -27,6 +31,9 @@ def add_to(commands: Any) -> None:
     add_source(parser)
     add_today(parser)
     parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="also say what was understood: the next dates of what repeats"
+    )
     parser.set_defaults(run=run)
 
 
@@ -40,7 +47,11 @@ def run(chosen: argparse.Namespace) -> int:
             print(f"{path} is not a file or folder of {source.resolve()}.", file=sys.stderr)
             return 2
         paths.append(inside)
-    outcome = check(source, tuple(paths), chosen.today or today_of(source))
+    today = chosen.today or today_of(source)
+    outcome = check(source, tuple(paths), today)
+    if chosen.verbose and chosen.format != "json":
+        for one in outcome.repeating:
+            say(as_dates(one, today))
     _print(outcome, source, chosen.format)
     return 1 if any(one.severity is Severity.ERROR for one in outcome.diagnostics) else 0
 
@@ -64,6 +75,9 @@ def _print(outcome: Outcome, source: Path, form: str) -> None:
     if form == "github":
         if found:
             say(as_annotations(found))
+            most = max(Counter(one.severity for one in found).values())
+            if most > HOST_SHOWS:
+                say(f"The page of the run shows {HOST_SHOWS} faults and {HOST_SHOWS} warnings; its summary shows all.")
         _summarise(outcome)
     elif found:
         say(as_text(found, source, colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR")))

@@ -1,13 +1,18 @@
 """Diagnostics as people and programs read them: text, annotations for a Git host, JSON."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional, category, combining, east_asian_width
 
 from localgroups.model.diagnostics import Diagnostic, Severity
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+"""What ends a line for editors, and for the counting of lines; other signs that end one for programs do not."""
 LINE_WIDTH = 160
 """Characters of a source line that are quoted; a longer line is cut around the fault."""
 
@@ -20,10 +25,12 @@ def as_text(diagnostics: Iterable[Diagnostic], source: Path, colour: bool = Fals
 
 def _one_text(one: Diagnostic, read: Callable[[str, int], str], colour: bool) -> str:
     span = one.span
-    bold, red, dim, off = ("\x1b[1m", "\x1b[31m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "", "")
-    word = "warning" if one.severity is Severity.WARNING else "fault"
+    bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
+    is_mild = one.severity is Severity.WARNING
+    colour_of = ("\x1b[33m" if is_mild else "\x1b[31m") if colour else ""
+    word = "warning" if is_mild else "fault"
     lines = [
-        f"{bold}{span.path}:{span.line}:{span.column}{off} {red}{word}{off} {dim}[{one.code}]{off}",
+        f"{bold}{span.path}:{span.line}:{span.column}{off} {colour_of}{word}{off} {dim}[{one.code}]{off}",
         f"  {one.message}",
     ]
     quoted, column = _cut(read(span.path, span.line), span.column)
@@ -32,10 +39,30 @@ def _one_text(one: Diagnostic, read: Callable[[str, int], str], colour: bool) ->
         length = max(1, min(end - span.column, len(quoted) - column + 1))
         gutter = f"{span.line:>5}"
         lines.append(f"{dim}{gutter} |{off} {quoted}")
-        lines.append(f"{dim}{' ' * len(gutter)} |{off} {' ' * (column - 1)}{red}{'^' * length}{off}")
+        lines.append(f"{dim}{' ' * len(gutter)} |{off} {_pointed(quoted, column - 1, length, colour_of, off)}")
     if one.help:
         lines.append(f"  {bold}→{off} {one.help}")
     return "\n".join(lines) + "\n"
+
+
+def _pointed(line: str, start: int, length: int, colour: str, off: str) -> str:
+    """The carets under a stretch of a line, as wide as a terminal prints it.
+
+    A line with words from right to left is turned by some terminals and not by others, so that no caret can stand
+    under a place: there the stretch itself is repeated.
+    """
+    marked = line[start : start + length]
+    if any(bidirectional(sign) in ("R", "AL") for sign in line):
+        return f"{colour}^ {marked.strip() or 'here'}{off}"
+    return f"{' ' * _width(line[:start])}{colour}{'^' * max(1, _width(marked))}{off}"
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: two for a wide sign, none for an accent that sits on the letter before it."""
+    return sum(
+        0 if combining(sign) or category(sign) in ("Mn", "Me", "Cf") else 2 if east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
 
 
 def _cut(line: str, column: int) -> tuple[str, int]:
@@ -58,7 +85,7 @@ def _line_reader(source: Path) -> Callable[[str, int], str]:
                 data = file.read_bytes()[:1_000_000] if file.is_file() and not file.is_symlink() else b""
             except OSError:
                 data = b""
-            files[path] = data.decode("utf-8-sig", "replace").splitlines()
+            files[path] = _LINE_END.split(data.decode("utf-8-sig", "replace"))
         lines = files[path]
         line = lines[number - 1] if 0 < number <= len(lines) else ""
         return "".join(character if character.isprintable() else " " for character in line)
@@ -83,9 +110,17 @@ def as_record(one: Diagnostic) -> dict[str, Any]:
 
 
 def as_annotations(diagnostics: Iterable[Diagnostic]) -> str:
-    """Workflow commands of GitHub, worst first: the host shows only the first few of each kind."""
-    ordered = sorted(diagnostics, key=lambda one: (one.severity is not Severity.ERROR, *one.order))
-    return "\n".join(_annotation(one) for one in ordered)
+    """Workflow commands of GitHub, worst first: the host shows ten errors and ten warnings of a step.
+
+    Among equals the first of each file comes before the second of any, so that one broken file hides no other.
+    """
+    seen: Counter[tuple[str, Severity]] = Counter()
+    ranked = []
+    for one in sorted(diagnostics, key=lambda one: one.order):
+        seen[one.span.path, one.severity] += 1
+        ranked.append((one.severity is not Severity.ERROR, seen[one.span.path, one.severity], one))
+    ranked.sort(key=lambda rank: (rank[0], rank[1], rank[2].order))
+    return "\n".join(_annotation(one) for _, _, one in ranked)
 
 
 def _annotation(one: Diagnostic) -> str:

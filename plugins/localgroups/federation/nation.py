@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from localgroups.federation.rolling_up import campaign_line, meeting_line, moved, news_lines
+from localgroups.federation.rolling_up import campaign_line, meeting_lines, moved, news_lines
 from localgroups.model.items import Goal, Items
 from localgroups.model.nation import NationFacts
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
@@ -59,10 +59,10 @@ def join(facts: NationFacts, national: Items, rollups: Iterable[Rollup], today: 
     groups = sorted(rollups, key=lambda one: name_order(one.card.name, one.card.slug))
     news = [*news_lines(national, ""), *(line for one in groups for line in one.news)]
     meetings = [
-        *(meeting_line(one, "", national.campaigns) for one in national.meetings),
+        *meeting_lines(national, "", today),
         *(line for one in groups for line in one.meetings),
     ]
-    in_order = tuple(sorted(meetings, key=lambda one: (one.starts.instant, one.owner.slug, one.stem)))
+    in_order = tuple(sorted(meetings, key=lambda one: (one.starts.instant, one.owner.slug, one.stem, one.anchor)))
     return Federation(
         facts=facts,
         today=today,

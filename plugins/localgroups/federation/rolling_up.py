@@ -3,14 +3,17 @@
 Apart from joining, because it is done group by group, side by side, and what it gives is kept.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from localgroups.model.groups import Group
 from localgroups.model.html import EMPTY
 from localgroups.model.identity import NATION, item_href
 from localgroups.model.items import AnyItem, Campaign, Items, Meeting
-from localgroups.model.limits import FEED_ENTRIES
+from localgroups.model.limits import FEED_DAYS, FEED_ENTRIES, FEED_LEAST
 from localgroups.model.moments import RoughDate
+from localgroups.model.occurrences import shown_occurrences
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
 
 NATIONAL_PREFIX = "national/"
@@ -18,7 +21,7 @@ NATIONAL_PREFIX = "national/"
 
 def roll_up(group: Group, items: Items, today: date) -> Rollup:
     """What the group tells the nation."""
-    meetings = tuple(meeting_line(one, group.region, items.campaigns) for one in items.meetings)
+    meetings = meeting_lines(items, group.region, today)
     campaigns = (campaign_line(one, group.region, today) for one in items.campaigns)
     return Rollup(
         owner=group.owner,
@@ -45,6 +48,7 @@ def _card(group: Group, meetings: tuple[MeetingLine, ...], today: date) -> Card:
         since=group.since,
         until=group.until,
         next_meeting=next_meeting(meetings, today),
+        imprint=group.imprint,
     )
 
 
@@ -64,8 +68,25 @@ def national_campaign(item: AnyItem, campaigns: tuple[Campaign, ...]) -> str:
     return next((one.part_of for one in campaigns if one.stem == item.campaign), "")
 
 
+def meeting_lines(items: Items, region: str, today: date) -> tuple[MeetingLine, ...]:
+    """Meetings as lists know them on a day, by when they begin: of one that repeats, a line for each date up to the
+    horizon. On which next day these lines are others, `model.occurrences.next_turn` says."""
+    lines = [
+        line
+        for meeting in items.meetings
+        for line in (
+            occurrence_lines(meeting, region, items.campaigns, today)
+            if meeting.recurrence
+            else (meeting_line(meeting, region, items.campaigns),)
+        )
+    ]
+    if any(one.recurrence for one in items.meetings):
+        lines.sort(key=lambda one: (one.starts.instant, one.stem, one.anchor))
+    return tuple(lines)
+
+
 def meeting_line(meeting: Meeting, region: str, campaigns: tuple[Campaign, ...]) -> MeetingLine:
-    """A meeting as lists know it."""
+    """A meeting as lists know it; of one that repeats, the first date."""
     return MeetingLine(
         owner=meeting.owner,
         region=region,
@@ -90,8 +111,29 @@ def meeting_line(meeting: Meeting, region: str, campaigns: tuple[Campaign, ...])
     )
 
 
+def occurrence_lines(
+    meeting: Meeting, region: str, campaigns: tuple[Campaign, ...], today: date
+) -> Iterator[MeetingLine]:
+    """A line for each date of a meeting that repeats."""
+    line = meeting_line(meeting, region, campaigns)
+    for one in shown_occurrences(meeting, today):
+        yield replace(
+            line,
+            title=one.title,
+            starts=one.starts,
+            ends=one.ends,
+            last_day=one.last_day,
+            status=one.status,
+            place=one.place,
+            is_online=one.is_online,
+            cost=one.cost,
+            anchor=one.anchor,
+        )
+
+
 def news_lines(items: Items, region: str) -> tuple[NewsLine, ...]:
-    """News as lists and feeds know it; only as many carry their text as a feed can hold."""
+    """News as lists and feeds know it; only those carry their text that a feed can hold."""
+    newest = items.news[0].date if items.news else date.min
     return tuple(
         NewsLine(
             owner=news.owner,
@@ -108,10 +150,15 @@ def news_lines(items: Items, region: str) -> tuple[NewsLine, ...]:
             updated=news.updated,
             author=news.author,
             tags=news.tags,
-            body=news.body if number < FEED_ENTRIES.most else EMPTY,
+            body=news.body if is_in_feed(number, (newest - news.date).days) else EMPTY,
         )
         for number, news in enumerate(items.news)
     )
+
+
+def is_in_feed(number: int, days: int) -> bool:
+    """Whether a feed holds the entry of this number, counted from 0, so many days older than its newest."""
+    return number < FEED_LEAST or (number < FEED_ENTRIES.most and days <= FEED_DAYS.most)
 
 
 def status_on(campaign: Campaign, today: date) -> str:

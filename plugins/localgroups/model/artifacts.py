@@ -1,11 +1,13 @@
 """Files of the site, before they are written."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from localgroups.model.identity import NATION, owner_prefix
 
-_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
+_PART = r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}"
+_PATH = re.compile(rf"(?:{_PART}/)*{_PART}")
 _FOR_THE_HOST = frozenset({"_headers", "_redirects"})
 """Files at the top of the site that tell a host what to do; nobody but the national office may write one."""
 
@@ -33,9 +35,7 @@ class OutputPath:
             path += "index.html"
         if path in _FOR_THE_HOST and owner == NATION:
             return cls(path)
-        if not path.startswith(prefix) or not all(
-            _PART.fullmatch(part) and ".." not in part for part in path.split("/")
-        ):
+        if not path.startswith(prefix) or ".." in path or not _PATH.fullmatch(path):
             raise PathOutside(f"{href!r} is not an address of {owner or 'the national office'!r}")
         return cls(path)
 
@@ -46,3 +46,22 @@ class Artifact:
 
     path: OutputPath
     data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file of the site that has not been made: what it is made from, and how.
+
+    Most files of most builds need not be: one that was made from the same before stands as it is.
+    """
+
+    path: OutputPath
+    source: object = field(repr=False)
+    """A plain value (dataclasses, texts, numbers, days) that says all there is to it: from equal ones come equal
+    bytes."""
+    make: Callable[[], bytes] = field(repr=False)
+
+    @classmethod
+    def of(cls, artifact: Artifact) -> "Draft":
+        """Something that is made already."""
+        return cls(artifact.path, artifact.data, lambda: artifact.data)

@@ -18,16 +18,22 @@ _DECEIVING = re.compile(f"[{CONTROL}{OVERRIDE}{HALVES}]")
 _OFF_THE_LINE = re.compile(f"[{CONTROL}{OVERRIDE}{HALVES}\t\n\u2028\u2029]")
 
 
+def is_plain(text: str) -> bool:
+    """Whether it is sure at a glance that no such character is in it, as it is with nearly every text: all of them
+    are of the kinds that Python does not count as printable, and so are tabs and line feeds."""
+    return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
+
+
 def without_deceiving(text: str) -> str:
     """The text less such characters; tabs and line feeds stay."""
-    return _DECEIVING.sub("", text)
+    return text if is_plain(text) else _DECEIVING.sub("", text)
 
 
 def holds_deceiving(text: str) -> bool:
     """Whether there is one in it."""
-    return _DECEIVING.search(text) is not None
+    return not is_plain(text) and _DECEIVING.search(text) is not None
 
 
 def shown(text: str) -> str:
     """For messages: each such character, and each end of a line, as the sign for what cannot be shown."""
-    return _OFF_THE_LINE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _OFF_THE_LINE.sub("\N{REPLACEMENT CHARACTER}", text)

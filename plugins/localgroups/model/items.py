@@ -1,14 +1,15 @@
 """News, meetings and campaigns, read and understood."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from localgroups.model.html import EMPTY, SafeHtml
 from localgroups.model.identity import Kind, Owner, item_href, permanent_id
 from localgroups.model.links import Document, Link
-from localgroups.model.moments import Moment, RoughDate
+from localgroups.model.moments import Moment, RoughDate, last_day_of
 from localgroups.model.pictures import Picture
 from localgroups.model.places import Place
+from localgroups.model.recurrence import Recurrence
 
 Day = date
 """A field may be called `date`; its type then needs another name."""
@@ -80,6 +81,7 @@ class Meeting(Item):
     """Something that will happen, at a time."""
 
     starts: Moment
+    """Of one that repeats, the first."""
     ends: Moment
     """For an all-day meeting the midnight after its last day, as in RFC 5545."""
     all_day: bool = False
@@ -99,6 +101,8 @@ class Meeting(Item):
     audience: str = "public"
     programme: tuple[ProgrammePart, ...] = ()
     documents: tuple[Document, ...] = ()
+    recurrence: Recurrence | None = None
+    """None for one that takes place once."""
 
     kind = Kind.MEETINGS
 
@@ -116,13 +120,12 @@ class Meeting(Item):
 
     @property
     def last_day(self) -> date:
-        """The last date on the wall on which it takes place; one that ends at midnight ends the day before."""
-        if self.ends.wall > self.starts.wall and self.ends.wall.time().isoformat() == "00:00:00":
-            return self.ends.day - timedelta(days=1)
-        return max(self.ends.day, self.starts.day)
+        """The last date on the wall on which it takes place; of one that repeats, the first time."""
+        return last_day_of(self.starts, self.ends)
 
     def is_over(self, today: date) -> bool:
-        """Whether it was over before `today` began: it stays in the lists until its day is out."""
+        """Whether it was over before `today` began: it stays in the lists until its day is out. Of one that repeats
+        it says that of the first time alone; `occurrences` knows the rest."""
         return self.last_day < today
 
 
@@ -197,3 +200,5 @@ class Held:
     shown: str = LEFT_OUT
     """LAST_GOOD or LEFT_OUT."""
     codes: tuple[str, ...] = field(default=())
+    entry: str = ""
+    """What tells an entry of a list from the others wherever it stands: its id, its stem or its title."""

@@ -39,9 +39,21 @@ PAGE_BYTES = Limit(
     "the page of one text",
     "Five times the longest text; some tables and notes unfold a hundredfold.",
 )
+REOPENED = Limit(
+    50_000,
+    "tags",
+    "what a text leaves open",
+    "A tag that is left open begins anew in every paragraph below it.",
+)
 IMAGE_BYTES = Limit(10 * MEGABYTE, "bytes", "an image", "Straight from a good camera; more is never seen on a screen.")
 IMAGE_PIXELS = Limit(
     50 * MEGABYTE, "pixels", "an image", "A small file can unfold into more memory than the machine has."
+)
+IMAGE_SIDE = Limit(
+    65_500, "pixels", "a side of an image", "JPEG knows no longer one; a line of pixels costs memory by itself."
+)
+IMAGE_SCANS = Limit(
+    100, "layers", "a JPEG image", "Ten show a photo bit by bit; each costs as much time as a picture of its own."
 )
 DOCUMENT_BYTES = Limit(20 * MEGABYTE, "bytes", "a document", "People download it on a phone.")
 PACKAGE_BYTES = Limit(
@@ -71,7 +83,10 @@ DESK_FAULTS = Limit(
     100, "faults", "a desk page", "Whoever has mended so many finds the rest on the page of the day after."
 )
 
-FEED_ENTRIES = Limit(30, "entries", "a feed", "A month of a busy group; readers keep what they have seen.")
+FEED_ENTRIES = Limit(20, "entries", "a feed", "A month of a busy group; readers keep what they have seen.")
+FEED_DAYS = Limit(366, "days", "a feed, back from its newest entry", "What is older is history; the lists have it.")
+FEED_LEAST = 5
+"""Entries that a feed always has, however old: a quiet group's feed is not empty."""
 LIST_ENTRIES = Limit(40, "entries", "a page of a list", "A few screens of a phone.")
 COMING_ENTRIES = Limit(
     120, "entries", "the list of what is coming", "About a month of a nation; each month has its own page."
@@ -80,16 +95,34 @@ CALENDAR_DAYS = Limit(
     90,
     "days",
     "past meetings in a calendar of the nation or a region",
-    "A subscriber sees what changed lately; the group's own calendar keeps all.",
+    "A subscriber sees what changed lately; the group's own calendar goes back further.",
 )
+CALENDAR_YEARS = Limit(
+    1,
+    "years",
+    "a group's calendar, before this one",
+    "Programs fetch all of it every few hours; what is older stands in a calendar for each year.",
+)
+DIGEST_ENTRIES = Limit(40, "entries", "a part of a digest", "Nobody reads a longer message; the rest is a link.")
+DIGEST_WEEKS = Limit(4, "weeks", "the feed of a digest", "A mail service that was down for a month misses nothing.")
+DATA_EVENTS = Limit(
+    2_000,
+    "events",
+    "the file events.json",
+    "About a megabyte and a half; the files of the months have them all.",
+)
+DATA_NEWS = Limit(100, "entries", "the file news.json", "A season of a busy nation; the groups' files have the rest.")
 
 LIMITS = (
     GROUP_ITEMS,
     GROUP_BYTES,
     TEXT_BYTES,
     PAGE_BYTES,
+    REOPENED,
     IMAGE_BYTES,
     IMAGE_PIXELS,
+    IMAGE_SIDE,
+    IMAGE_SCANS,
     DOCUMENT_BYTES,
     PACKAGE_BYTES,
     PACKAGE_ENTRIES,
@@ -109,8 +142,14 @@ LIMITS = (
     HISTORY_FILES,
     DESK_FAULTS,
     FEED_ENTRIES,
+    FEED_DAYS,
     LIST_ENTRIES,
     COMING_ENTRIES,
     CALENDAR_DAYS,
+    CALENDAR_YEARS,
+    DIGEST_ENTRIES,
+    DIGEST_WEEKS,
+    DATA_EVENTS,
+    DATA_NEWS,
 )
 """All of them, for the documentation."""

@@ -5,7 +5,7 @@ time zone rules that ship with the program, so that every machine gives the same
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -65,6 +65,21 @@ class Moment:
     def exists(self) -> bool:
         """False for a wall time that the clocks jump over when they go forward."""
         return self.instant.astimezone(zone(self.zone)).replace(tzinfo=None) == self.wall
+
+    @property
+    def settled(self) -> "Moment":
+        """Itself; for a time that the clocks jump over, what they show then: 01:30 becomes 02:30 (RFC 5545, 3.3.5)."""
+        local = self.local
+        if local.utcoffset() == local.replace(fold=1).utcoffset():  # no change of the clocks is near: the usual case
+            return self
+        return self if self.exists else Moment(self.instant.astimezone(zone(self.zone)).replace(tzinfo=None), self.zone)
+
+
+def last_day_of(starts: Moment, ends: Moment) -> date:
+    """The last date on the wall of what takes place between two moments; what ends at midnight ends the day before."""
+    if ends.wall > starts.wall and ends.wall.time() == time():
+        return ends.day - timedelta(days=1)
+    return max(ends.day, starts.day)
 
 
 @dataclass(frozen=True, slots=True)

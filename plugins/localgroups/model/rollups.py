@@ -35,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingLine(Line):
-    """A meeting in a list."""
+    """A meeting in a list; one that repeats has a line for each of its dates."""
 
     starts: Moment
     ends: Moment
@@ -47,14 +47,28 @@ class MeetingLine(Line):
     is_online: bool
     cost: str
     audience: str
+    anchor: str = ""
+    """Of one that repeats the date by its rule, `2027-01-05`, which is its place on the page; else empty."""
 
     @property
     def href(self) -> str:
+        """Where it is told of; of one date of several, its place on their page."""
+        return f"{self.page_href}#{self.anchor}" if self.anchor else self.page_href
+
+    @property
+    def page_href(self) -> str:
+        """The page of the meeting, whatever the date."""
         return item_href(self.owner.slug, Kind.MEETINGS, self.stem)
 
     @property
     def identity(self) -> str:
+        """Of the meeting: what repeats is one thing with many dates."""
         return permanent_id(self.owner.origin, Kind.MEETINGS, self.name)
+
+    @property
+    def date_identity(self) -> str:
+        """Of this date of it."""
+        return f"{self.identity}#{self.anchor}" if self.anchor else self.identity
 
     def is_over(self, today: date) -> bool:
         return self.last_day < today
@@ -119,6 +133,8 @@ class Card:
     since: RoughDate | None
     until: RoughDate | None
     next_meeting: MeetingLine | None
+    imprint: str = ""
+    """The group's own; empty where the national one holds."""
 
     @property
     def href(self) -> str:
@@ -156,10 +172,11 @@ class SerialisedEvent:
     starts: datetime
     """UTC."""
     last_day: date
+    """Of one that repeats, that of its last date; `date.max` where no end is known."""
     zone: str
     """IANA zone that the bytes refer to; empty where they hold UTC or whole days."""
     data: bytes
-    """BEGIN:VEVENT to END:VEVENT with line ends."""
+    """BEGIN:VEVENT to END:VEVENT with line ends; of one that repeats, one more for each date that differs."""
 
     @property
     def order(self) -> tuple[datetime, str]:

@@ -5,21 +5,29 @@ knows icalendar.
 """
 
 import re
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
-from icalendar import Calendar, Event, vDuration, vText, vUri
+from icalendar import Calendar, Event, vDuration, vRecur, vText, vUri
+from icalendar.parser import Contentline
 
 from localgroups.model.items import Meeting
+from localgroups.model.moments import Moment, zone
+from localgroups.model.occurrences import Occurrence, as_single, occurrences, usual_span
+from localgroups.model.recurrence import Recurrence
 from localgroups.outputs.printable import one_line, printable
-from localgroups.outputs.timezones import follows_rule, vtimezone
+from localgroups.outputs.timezones import follows_rule, odd_days, vtimezone
 
+FOLDED = 75
 REFRESH = timedelta(hours=6)
 """How often programs should look for changes: a meeting cancelled in the morning is gone by the evening."""
 STATUS = {"confirmed": "CONFIRMED", "provisional": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 PREFIX = {"postponed": "POSTPONED: ", "cancelled": "CANCELLED: "}
 """Said in the title too, because few programs show the status."""
+LAST_SECOND = time(23, 59, 59)
+LAST_TOLD = date(2037, 12, 31)
+"""The rules of zones are known so far, on every system; nobody plans the hour of such a change so far ahead."""
 
 _ZONE = re.compile(rb"^DT(?:START|END);TZID=([^:;\r\n]+):", re.MULTILINE)
 
@@ -28,7 +36,30 @@ def vevent(meeting: Meeting, address: str, domain: str, imprint: str, kind: str 
     """One meeting, BEGIN:VEVENT to END:VEVENT with line ends.
 
     `address` is its page's, absolute; `domain` the one in permanent ids; `kind` the label of its type.
+
+    One that repeats has its rule, what is left out as EXDATE, and after it one more VEVENT, with a RECURRENCE-ID, for
+    each date that differs (RFC 5545, 3.8.4.4 and 3.8.5). A cancelled date stays, called so, and is never an EXDATE: it
+    would vanish without a word. Dates whose instant programs would not find from the rule, because the clocks change in
+    that hour or the zone had other rules then, are told in UTC in the same way.
     """
+    event = _described(meeting, address, domain, imprint, kind)
+    recurrence = meeting.recurrence
+    if recurrence is None:
+        return _serialised(event)
+    event.add("rrule", vRecur.from_ical(recurrence.rule.as_rrule(_until(meeting, recurrence.until))))
+    if recurrence.left_out:
+        event.add("exdate", [_named(meeting, day) for day in recurrence.left_out])
+    parts = [event]
+    for one in _differing(meeting, recurrence):
+        part = _described(as_single(meeting, one), f"{address}#{one.anchor}", domain, imprint, kind, one.note)
+        part["dtstamp"] = event["dtstamp"]
+        part.add("recurrence-id", _named(meeting, one.day))
+        parts.append(part)
+    return b"".join(_serialised(part) for part in parts)
+
+
+def _described(meeting: Meeting, address: str, domain: str, imprint: str, kind: str, note: str = "") -> Event:
+    """All but how it repeats."""
     event = Event()
     event.add("uid", f"{meeting.identity}@{domain}")
     # When this description was made is not known, and the clock is never asked, or two builds would differ.
@@ -36,16 +67,30 @@ def vevent(meeting: Meeting, address: str, domain: str, imprint: str, kind: str 
     event.add("dtstamp", meeting.starts.instant)
     starts, ends = _times(meeting)
     event.add("dtstart", starts)
-    if ends > starts:
+    if meeting.recurrence and meeting.starts.local.utcoffset() != meeting.ends.local.utcoffset():
+        # The clocks change during the first of many: from its end, programs would give all the others its length.
+        event.add("duration", meeting.ends.wall - meeting.starts.wall)
+    elif ends > starts:
         event.add("dtend", ends)
     event.add("summary", PREFIX.get(meeting.status, "") + one_line(meeting.title))
     event.add("status", STATUS[meeting.status])
     event.add("url", address)
-    event.add("description", _description(meeting, address, imprint))
+    event.add("description", _description(meeting, address, imprint, note))
     if kind:
         event.add("categories", [one_line(kind)])
     _add_place(event, meeting)
-    return bytes(event.to_ical())
+    return event
+
+
+def _serialised(event: Event) -> bytes:
+    return b"".join(b"%b\r\n" % _folded(line) for line in event.content_lines() if line)
+
+
+def _folded(line: Contentline) -> bytes:
+    """RFC 5545, 3.1: folded at 75 octets. Most lines are shorter, and the library counts every character of them."""
+    if len(line) < FOLDED and line.isascii():
+        return line.encode()
+    return bytes(line.to_ical())  # type: ignore[no-untyped-call]
 
 
 def zone_of(event: bytes) -> str:
@@ -108,12 +153,14 @@ def _times(meeting: Meeting) -> tuple[date, date] | tuple[datetime, datetime]:
     starts, ends = meeting.starts, meeting.ends
     if meeting.all_day:
         return starts.day, max(ends.day, starts.day + timedelta(days=1))
+    if meeting.recurrence:  # its rule goes by the time on the wall
+        return _on_wall(starts.wall, starts.zone), _on_wall(ends.wall, starts.zone)
     if follows_rule(starts) and follows_rule(ends) and starts.zone == ends.zone:
         return starts.local, ends.local
     return starts.instant.astimezone(UTC), ends.instant.astimezone(UTC)
 
 
-def _description(meeting: Meeting, address: str, imprint: str) -> str:
+def _description(meeting: Meeting, address: str, imprint: str, note: str) -> str:
     """What to know, what to do, where to read on, and who is responsible: a paragraph each."""
     facts = (
         f"Join online: {meeting.online}" if meeting.online else "",
@@ -122,6 +169,7 @@ def _description(meeting: Meeting, address: str, imprint: str) -> str:
         f"Book: {meeting.book}" if meeting.book else "",
     )
     paragraphs = (
+        one_line(note),
         one_line(meeting.summary),
         "\n".join(one_line(fact) for fact in facts if fact),
         address,
@@ -143,3 +191,51 @@ def _add_place(event: Event, meeting: Meeting) -> None:
             vUri(one_line(meeting.online)),
             parameters={"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Join online"},
         )
+
+
+# ------------------------------------------------------------- what repeats
+
+
+def _on_wall(wall: datetime, name: str) -> datetime:
+    """A time on the wall of a zone, in UTC where that is the zone."""
+    return wall.replace(tzinfo=zone(name) if vtimezone(name) else UTC)
+
+
+def _named(meeting: Meeting, day: date) -> date:
+    """A date of the rule as EXDATE and RECURRENCE-ID name it: as DTSTART is written, and so that the rule makes it."""
+    if meeting.all_day:
+        return day
+    return _on_wall(datetime.combine(day, meeting.starts.wall.time()), meeting.starts.zone)
+
+
+def _until(meeting: Meeting, until: date | None) -> str:
+    """RFC 5545, 3.3.10: a date where DTSTART is one, else UTC; empty where no end is known."""
+    if until is None:
+        return ""
+    if meeting.all_day:
+        return f"{until:%Y%m%d}"
+    return f"{Moment(datetime.combine(until, LAST_SECOND), meeting.starts.zone).instant:%Y%m%dT%H%M%SZ}"
+
+
+def _differing(meeting: Meeting, recurrence: Recurrence) -> list[Occurrence]:
+    """Dates that the file changes, and those whose instants the rule alone does not tell, by date."""
+    days = {one.date for one in recurrence.changes}
+    if not meeting.all_day:
+        days.update(_odd_dates(meeting, recurrence))
+    return [one for day in sorted(days) for one in occurrences(meeting, day, day)]
+
+
+def _odd_dates(meeting: Meeting, recurrence: Recurrence) -> Iterator[date]:
+    """Only days around a change of the clocks are looked at, whatever the rule."""
+    starts, ends = meeting.starts, meeting.ends
+    last = min(recurrence.until or LAST_TOLD, LAST_TOLD)
+    nights = (ends.day - starts.day).days
+    for year in range(starts.day.year, last.year + 1):
+        near = {day - timedelta(days=number) for day in odd_days(starts.zone, year) for number in range(nights + 1)}
+        for day in near:
+            if recurrence.rule.falls_on(day, starts.day) and day <= last and day not in recurrence.left_out:
+                begin, end = usual_span(starts, ends, day)
+                wall = datetime.combine(day, starts.wall.time())
+                is_moved = (begin.wall, end.wall) != (wall, wall + (ends.wall - starts.wall))
+                if is_moved or not follows_rule(begin) or not follows_rule(end):
+                    yield day

@@ -22,7 +22,7 @@ def event_entry(line: MeetingLine, cards: Cards) -> Entry:
     short = f"{card.when.weekday} {card.when.day} {card.when.month} {card.when.year}"
     site = cards.site
     return Entry(
-        id=permanent_uri(site.facts.organisation.domain, line.identity),
+        id=permanent_uri(site.facts.organisation.domain, line.date_identity),
         title=f"{PREFIX.get(line.status, '')}{short}: {line.title}",
         link=site.absolute(line.href),
         summary=". ".join(one for one in (*facts, line.summary) if one),

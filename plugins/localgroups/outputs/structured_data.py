@@ -5,12 +5,14 @@ the element or the string are written as JSON escapes instead.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from localgroups.model.html import SafeHtml
 from localgroups.model.items import Meeting, News
+from localgroups.model.occurrences import ECHOED, Occurrence, as_single
 from localgroups.model.places import Place
+from localgroups.model.recurrence import EVERY_MONTH, LAST, Recurrence
 from localgroups.outputs.site import Site
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -31,14 +33,56 @@ def script_json(value: Mapping[str, Any]) -> SafeHtml:
     return SafeHtml(text)
 
 
-def event_data(meeting: Meeting, site: Site) -> SafeHtml:
-    """https://schema.org/Event"""
+def event_data(meeting: Meeting, site: Site, series: Mapping[str, Any] | None = None) -> SafeHtml:
+    """https://schema.org/Event; `series` is what `series_data` says of one that repeats."""
+    return script_json({"@context": "https://schema.org", **_event(meeting, site), **(series or {})})
+
+
+def series_data(meeting: Meeting, coming: Sequence[Occurrence], site: Site) -> dict[str, Any]:
+    """What is said of a meeting that repeats besides its next date: https://schema.org/Schedule for those who know it,
+    and each of the next dates as an event of its own, with its own address, for those who do not."""
+    found: dict[str, Any] = {}
+    schedule = _schedule(meeting, meeting.recurrence) if meeting.recurrence else None
+    if schedule:
+        found["eventSchedule"] = schedule
+    events = [
+        {**_event(as_single(meeting, one), site), "url": site.absolute(f"{meeting.href}#{one.anchor}")}
+        for one in coming[:ECHOED]
+    ]
+    return {**found, "subEvent": events} if events else found
+
+
+def _schedule(meeting: Meeting, recurrence: Recurrence) -> dict[str, Any] | None:
+    """None for a rule that the vocabulary has no word for: the last day of a month."""
+    rule = recurrence.rule
+    if LAST in rule.days:
+        return None
+    codes = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+    days = [f"{number}{codes[day]}" for number in rule.ordinals or ("",) for day in rule.weekdays]
+    data: dict[str, Any] = {
+        "@type": "Schedule",
+        "startDate": meeting.starts.day.isoformat(),
+        "endDate": recurrence.until.isoformat() if recurrence.until else "",
+        "repeatFrequency": f"P{rule.interval}{rule.every.value[0].upper()}",
+        "byDay": days,
+        "byMonthDay": list(rule.days),
+        "byMonth": [one for one in rule.months or EVERY_MONTH if one not in rule.without]
+        if rule.months or rule.without
+        else [],
+        "exceptDate": [one.isoformat() for one in recurrence.left_out],
+        "scheduleTimezone": meeting.starts.zone,
+    }
+    if not meeting.all_day:
+        data |= {"startTime": f"{meeting.starts.wall:%H:%M:%S}", "endTime": f"{meeting.ends.wall:%H:%M:%S}"}
+    return {key: value for key, value in data.items() if value}
+
+
+def _event(meeting: Meeting, site: Site) -> dict[str, Any]:
     if meeting.all_day:
         starts, ends = meeting.starts.day.isoformat(), meeting.last_day.isoformat()
     else:
         starts, ends = (one.local.isoformat(timespec="seconds") for one in (meeting.starts, meeting.ends))
     data: dict[str, Any] = {
-        "@context": "https://schema.org",
         "@type": "Event",
         "name": meeting.title,
         "startDate": starts,
@@ -56,7 +100,7 @@ def event_data(meeting: Meeting, site: Site) -> SafeHtml:
         data["image"] = site.absolute(meeting.picture.largest.href)
     if meeting.cost.casefold() == "free":
         data["isAccessibleForFree"] = True
-    return script_json({key: value for key, value in data.items() if value})
+    return {key: value for key, value in data.items() if value}
 
 
 def _attendance(meeting: Meeting) -> str:

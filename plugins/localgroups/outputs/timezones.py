@@ -62,6 +62,31 @@ def follows_rule(moment: Moment) -> bool:
 
 
 @cache
+def odd_days(name: str, year: int) -> frozenset[date]:
+    """Days of a year on which the time on the wall is not all day what today's rule alone tells, the days of a change
+    of the clocks among them. Empty for UTC."""
+    rule, true = _rule(name), zone(name)
+    if rule is None:
+        return frozenset()
+    first = datetime(year, 1, 1)
+    length = (date(year + 1, 1, 1) - date(year, 1, 1)).days
+    midnights = [first + timedelta(days=number) for number in range(length + 1)]
+    offsets = [
+        {
+            one.utcoffset()
+            for fold in (0, 1)
+            for one in (at.replace(tzinfo=rule, fold=fold), at.replace(tzinfo=true, fold=fold))
+        }
+        for at in midnights
+    ]
+    return frozenset(
+        at.date()
+        for at, before, after in zip(midnights, offsets, offsets[1:], strict=False)
+        if len(before) > 1 or before != after
+    )
+
+
+@cache
 def vtimezone(name: str) -> bytes:
     """The VTIMEZONE of a zone, with line ends; empty for one whose moments are all written in UTC."""
     if _rule(name) is None:

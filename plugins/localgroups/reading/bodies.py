@@ -101,7 +101,7 @@ def _find(text: str, address: str) -> tuple[int, int]:
 
 def _address(path: str, desk: Desk) -> str | Fault | None:
     """The address of a file of the folder; None where there is no such file."""
-    if path in desk.folder.uploads:
+    if desk.library.holds(path):
         if path.casefold().endswith(IMAGE_ENDINGS):
             return desk.library.picture_href(path, "")
         document = desk.library.document(path)

@@ -6,12 +6,13 @@ Found in what was typed, so that each is told at its own place. All of them are 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from localgroups.model.limits import FAULTS
 from localgroups.reading.addresses import SCHEMES, WELL, find_address_slip, is_on_own_computer, read_url
 from localgroups.reading.allowed_html import DROPPED_WITH_CONTENT
+from localgroups.reading.body_lines import Found, find_line_slips
 from localgroups.reading.faults import Fault, quoted, warning
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.placeholders import placeholder_in_body
@@ -34,31 +35,24 @@ _LEFT_OUT = re.compile(
 _SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\"'\s>]{1,300})", re.IGNORECASE)
 
 
-class Found(NamedTuple):
-    """A slip, and where: offset from the beginning of the text, and length."""
-
-    fault: Fault
-    at: int
-    length: int
-
-
 def find_body_slips(text: str) -> list[Found]:
     """The slips of a text in order, at most as many as anybody mends at once."""
     found: list[Found] = []
     placeholder = placeholder_in_body(text)
     if placeholder:
         found.append(Found(*placeholder))
+    shown = _without_code(text)
+    every = find_line_slips(text, shown)
     if "](" in text or "] (" in text or "<" in text:
-        shown = _without_code(text)
-        for one in (*_of_links(shown), *_of_html(shown)):
-            found.append(one)
-            if len(found) >= FAULTS.most:
-                break
+        every = chain(_of_links(shown), _of_html(shown), every)
+    found.extend(islice(every, FAULTS.most - len(found)))
     return sorted(found, key=lambda one: one.at)
 
 
 def _without_code(text: str) -> str:
     """The text with code blanked out, so that every place stays what it is."""
+    if "```" not in text and "~~~" not in text:
+        return _without_spans(text)
     parts: list[str] = []
     done, opening = 0, ""
     for fence in _FENCE.finditer(text):
@@ -70,7 +64,11 @@ def _without_code(text: str) -> str:
             done, opening = fence.end(), ""
     rest = text[done:]
     parts.append(_NOT_LINE_END.sub(" ", rest) if opening else rest)
-    text = "".join(parts)
+    return _without_spans("".join(parts))
+
+
+def _without_spans(text: str) -> str:
+    """The text with code inside its lines blanked out."""
     return _SPAN.sub(lambda code: " " * len(code[0]), text) if "`" in text else text
 
 

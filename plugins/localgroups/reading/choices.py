@@ -46,14 +46,16 @@ def read_choice(text: str, known: Mapping[str, str], what: str, *, of_many: bool
     for one, label in known.items():
         if as_slug(label) == slug:
             return one
-    parts = [as_slug(part) for part in _BETWEEN.split(text) if part.strip()]
+    parts = [slugged for part in _BETWEEN.split(text) if (slugged := as_slug(part))]
     if of_many and len(parts) > 1 and all(part in known for part in parts):
         message = f"{quoted(text)} is several words; a comma belongs between them."
         return Fault("unknown-word", message, f"Write: {', '.join(parts)}")
     other = OTHER_WORDS.get(slug.replace(".", ""), "")
     if other in known:
         return Fault("unknown-word", f"{quoted(text)} is not {what} that is known here.", f"Write: {other}")
-    near = nearest(slug, known) or next((one for one, label in known.items() if nearest(text, [label])), "")
+    inside = [part for part in slug.split("-") if part in known]
+    near = nearest(slug, known) or (inside[-1] if inside and not of_many else "")
+    near = near or next((one for one, label in known.items() if nearest(text, [label])), "")
     every = sorted(known) if len(known) > SHOWN else list(known)
     help = (
         f"Write: {near}"

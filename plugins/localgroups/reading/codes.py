@@ -38,6 +38,13 @@ FILES = (
         "After a hundred slips in one file the unknown fields are no longer listed. Mend those above and check again.",
     ),
     Code(
+        "all-groups-gone",
+        "A nation without groups",
+        "The last build had groups, and now there is no folder of a group. That is more likely a folder that was not "
+        "fetched than the end of all groups, so that nothing is published and the old site stands. Whoever means it "
+        "puts a file of the name x-no-groups into the folder groups.",
+    ),
+    Code(
         "empty-file",
         "A file without text",
         "There is nothing in the file. Perhaps it was saved before anything was typed. Write its text, or delete it.",
@@ -99,6 +106,20 @@ FILES = (
         "<<<<<<<, ======= and >>>>>>>. Keep what is right and delete the other version and those three lines.",
     ),
     Code(
+        "misnamed-folder",
+        "A folder that is not read",
+        "Texts, images and documents are read from news, meetings, campaigns, images and documents alone, written just "
+        "so, in small letters, and from no folder inside them. Rename the folder, or move its files. A folder that you "
+        "keep for yourselves begins with x-, like x-notes.",
+    ),
+    Code(
+        "misplaced-file",
+        "A file in a place or of a kind that is not read",
+        "Nothing is published of this file, because it lies outside the folders that are read, or ends otherwise than "
+        "what is read there. The message says where it belongs or what it should be called. A file that you keep for "
+        "yourselves begins with x-.",
+    ),
+    Code(
         "missing-file",
         "A file that every folder needs",
         "A group needs a group.yaml, the national office organisation.yaml and regions.yaml. Copy one from the "
@@ -152,9 +173,9 @@ FILES = (
     ),
     Code(
         "unexpected-file",
-        "A file that is not published",
+        "A file that programs make",
         "Only known files are published from a folder: group.yaml, about.md, and what lies in news, meetings, "
-        "campaigns, images and documents. This one is ignored. Perhaps it only needs another name or another folder.",
+        "campaigns, images and documents. This one looks like something that a program left, and is ignored.",
     ),
 )
 
@@ -212,6 +233,36 @@ UPLOADS = (
 )
 
 FORM = (
+    Code(
+        "other-program",
+        "Signs of another program",
+        "Some programs put pictures or other pages in where they find signs like {{< … >}} or {% … %}. This site does "
+        "not know them, and prints them as they stand. Delete them.",
+    ),
+    Code(
+        "spaced-stars",
+        "Stars with a space beside them",
+        "Two stars make the words between them bold where they stand close to the words, **like this**. With a space "
+        "beside them they are printed.",
+    ),
+    Code(
+        "table-rule",
+        "A table without the line below its head",
+        "Lines with | between the words become a table only if the second one is made of hyphens: | --- | --- |. "
+        "Put that line below the first.",
+    ),
+    Code(
+        "unclosed-code",
+        "A block of code that does not end",
+        "A line of three signs ` or ~ begins a block that is shown as it was typed, links and all, until such a line "
+        "comes again. Here none comes, so that the rest of the text is in it.",
+    ),
+    Code(
+        "unclosed-remark",
+        "A remark that does not end",
+        "What stands between <!-- and --> is a remark for whoever edits the file. Where --> is missing, nothing of the "
+        "text below is shown.",
+    ),
     Code(
         "comma-at-end",
         "A comma at the end of a line",
@@ -460,6 +511,40 @@ FORM = (
 
 DATES = (
     Code(
+        "date-to-come",
+        "News from a day to come",
+        "News is published as soon as it is in the folder, whatever its date. Write the day that it is from. What has "
+        "to wait is kept back with status: draft.",
+    ),
+    Code(
+        "expires-before-date",
+        "News that ends before it begins",
+        "expires: is the last day on which a piece of news is shown. It lies before the day that the news is from, so "
+        "that it would never be shown.",
+    ),
+    Code(
+        "fixed-zone",
+        "A time zone without summer time",
+        "GMT and its like are the clocks of the winter alone. In summer all times would be an hour out. Name the zone "
+        "by its city, as the message does: then the clocks change by themselves.",
+    ),
+    Code(
+        "last-year",
+        "A date of nearly a year ago",
+        "Around the turn of the year people write the old year from habit. Where the same day of the next year is soon "
+        "to come, that one was probably meant. If not, begin the file's name with the date.",
+    ),
+    Code(
+        "time-comes-twice",
+        "A time that comes twice",
+        "When the clocks go back, an hour of the night comes twice. The first of the two is taken.",
+    ),
+    Code(
+        "updated-before-date",
+        "A change before the beginning",
+        "updated: is the day of the last change. It lies before the day that the news is from.",
+    ),
+    Code(
         "far-ahead",
         "A date far ahead",
         "The date is years ahead; perhaps a figure of the year is wrong. It is published all the same.",
@@ -624,6 +709,45 @@ DATES = (
 
 VALUES = (
     Code(
+        "alt-says-nothing",
+        "Words for a picture that say nothing",
+        "image_alt: is read aloud to those who cannot see the picture. It says in a few words what there is to see.",
+    ),
+    Code(
+        "alt-without-image",
+        "Words for a picture that is not there",
+        "There is image_alt: and no image:. Perhaps that line was lost. Add it, or take the other out.",
+    ),
+    Code(
+        "empty-imprint",
+        "An imprint that names nobody",
+        "The digital imprint says who promotes a text and where they can be found. yes or a dash does not.",
+    ),
+    Code(
+        "html-in-field",
+        "Signs of a web page in a field",
+        "Titles and summaries are plain words: &amp; and <b> are printed as they stand. Type the sign itself, & or é; "
+        "bold words belong into the text below the fields.",
+    ),
+    Code(
+        "look-alike-letters",
+        "Letters of two alphabets in one word",
+        "Some Cyrillic and Greek letters look like Latin ones. A name in which they are mixed cannot be searched for, "
+        "and can pass for another group's. Type the word again in one alphabet.",
+    ),
+    Code(
+        "odd-postcode",
+        "A postcode with a letter for a figure",
+        "O and 0, l and 1 look alike, and maps and searches do not find what is mistyped. The message shows what was "
+        "probably meant. In covers: each postcode district is an entry of its own.",
+    ),
+    Code(
+        "where-is-online",
+        "A call where a place belongs",
+        "where: is a place that people can go to. What takes place on the web goes into online:, with its address, or "
+        "with words like: members only.",
+    ),
+    Code(
         "broken-html",
         "A link in HTML that is not closed",
         "A link was typed as HTML, and its address is missing or one of its quotation marks is. Browsers then "
@@ -758,6 +882,25 @@ VALUES = (
 
 WHOLE = (
     Code(
+        "former-slug-taken-over",
+        "A former name that was another group's",
+        "The old folder of this name belonged to a group that stood beside this one until a short time ago. Its old "
+        "addresses now lead here. That is right where one group goes on as part of another; if nobody agreed to it, "
+        "the national office takes the name out of former_slugs:.",
+    ),
+    Code(
+        "look-alike-name",
+        "A name that looks like another group's",
+        "Two groups' names cannot be told apart by eye, because one has letters of another alphabet, or a figure in "
+        "place of a letter. Until it is settled, the one with the odd letters is shown by the name of its folder.",
+    ),
+    Code(
+        "word-removed",
+        "A word that the nation no longer has",
+        "A kind of meeting or an access fact was taken out of words: in organisation.yaml, and items of groups still "
+        "use it. They are published without the word. Put it back, or ask the groups to choose another.",
+    ),
+    Code(
         "page-address-taken",
         "Two pages with one address",
         "Two pages of content/pages would stand at the same address. The first by name is published. Rename the other, "
@@ -817,10 +960,87 @@ WHOLE = (
         "Only the national office's own campaigns can have this field.",
     ),
     Code(
-        "repeats-not-yet",
-        "Repeating meetings",
-        "Meetings that repeat are not published yet. Until they are, write each date as its own meeting; a list in one "
-        "file, meetings/dates.yaml, is the shortest way.",
+        "change-hits-nothing",
+        "A change of a date on which there is no meeting",
+        "date: in changes names the day that the meeting has by its words of repetition, also where it is moved to "
+        "another. The nearest days on which there is one are named.",
+    ),
+    Code(
+        "change-says-nothing",
+        "A change that changes nothing",
+        "Besides its date, an entry of changes says what is otherwise: status: cancelled, another starts:, another "
+        "where:, or a note:.",
+    ),
+    Code(
+        "changed-twice",
+        "A date that is changed twice",
+        "All that is otherwise on one date stands in one entry of changes.",
+    ),
+    Code(
+        "except-hits-nothing",
+        "Something left out where there is nothing",
+        "except: names dates, months or stretches on which the meeting would take place by its words of repetition. "
+        "Where there is none, the date is probably another. The nearest days are named.",
+    ),
+    Code(
+        "except-not-known",
+        "Dates to leave out that are not understood",
+        "except: takes dates (2026-12-24), months (August, or August 2027) and stretches of dates (2026-12-20 to "
+        "2027-01-05), with commas between them. Holidays have other dates every year; write the dates.",
+    ),
+    Code(
+        "repeats-in-code",
+        "Repetition as programs write it",
+        "repeats: is said in words, so that everybody who opens the file can read it: every Tuesday, first Thursday of "
+        "the month. Calendars get the rule as programs want it.",
+    ),
+    Code(
+        "repeats-missing",
+        "A field of a repeating meeting, in one that does not repeat",
+        "until:, except: and changes: say something of a meeting that repeats, and need a line repeats:.",
+    ),
+    Code(
+        "repeats-not-exact",
+        "Repetition that leaves days open",
+        "A calendar needs exact days. Write the plain rule, and name the dates that differ in except: and changes:.",
+    ),
+    Code(
+        "repeats-not-known",
+        "Words of repetition that are not understood",
+        "repeats: takes words like every Tuesday, every Tuesday and Thursday, every weekday, every 2 weeks on Monday, "
+        "first Tuesday of the month, second and fourth Wednesday of the month, last Sunday of March, the 15th of every "
+        "month, last day of the month, 1 May every year. The time of day stands in starts:, the last day in until:.",
+    ),
+    Code(
+        "repeats-skips",
+        "A day that some months or years do not have",
+        "What falls on the 29th, 30th or 31st would be left out in shorter months without a word. Write the last day "
+        "of the month, or an earlier one.",
+    ),
+    Code(
+        "repeats-unclear",
+        "Words of repetition that are read in two ways",
+        "Monthly may mean the same weekday or the same number; every third Thursday may be one of the month, or one "
+        "every three weeks. Write which of the two it is.",
+    ),
+    Code(
+        "second-or-fortnight",
+        "Every second week, or the second of the month",
+        "Every second Thursday is read as every other Thursday. The first one is the second Thursday of its month, so "
+        "that the other may have been meant. Write every 2 weeks on Thursday, or second Thursday of the month, and it "
+        "is clear to everybody.",
+    ),
+    Code(
+        "start-not-in-repeats",
+        "A first date that does not fit the words",
+        "starts: is the first meeting, and has to be one of the days that repeats: names and except: does not leave "
+        "out. The nearest such days are named; or the words are to be others.",
+    ),
+    Code(
+        "too-many-dates",
+        "More dates than a calendar should hold",
+        "At most 500 dates within three years are taken of one meeting: programs of subscribers unfold them all. Say "
+        "until when it goes on, and carry it on later.",
     ),
     Code(
         "unknown-campaign",
@@ -835,6 +1055,12 @@ WHOLE = (
     ),
     Code(
         "unknown-region", "A region that is not known", "The region has to be one of the slugs in content/regions.yaml."
+    ),
+    Code(
+        "until-before-start",
+        "An end before the beginning",
+        "until: is the last day on which the meeting may take place. A month or a year counts whole: until: 2027-07 "
+        "takes in the 31st.",
     ),
 )
 

@@ -116,6 +116,7 @@ def _odd_signs(text: str) -> Fault | None:
     together = _RUN_TOGETHER.match(text.strip())
     if together and _made(int(together[1]), int(together[2]), int(together[3])):
         rest = _AFTER.sub("", text.strip()[together.end() :]).strip()
+        rest = f"{rest[:2]}:{rest[2:]}" if re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", rest) else rest
         return Fault(
             "not-a-date",
             f"{quoted(text)} has no hyphens between year, month and day.",

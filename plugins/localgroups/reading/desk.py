@@ -1,6 +1,6 @@
 """What every text of one owner is read against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -32,6 +32,10 @@ class Desk:
     @property
     def is_nation(self) -> bool:
         return self.owner.slug == NATION
+
+    def as_it_was(self) -> "Desk":
+        """The same for reading an earlier text: pictures and documents that are gone since are there again."""
+        return replace(self, library=self.library.as_it_was(self.earlier.upload))
 
     def stems(self, kind: Kind) -> list[str]:
         """Stems of the owner's files of one kind, published or not."""

@@ -50,6 +50,7 @@ def _explain(text: str) -> Fault:
         return Fault("not-a-duration", f"{quoted(text)} could be a time or a length.", f"Write: {both}")
     if words.isdecimal():
         help = f"Write: {words} min" if len(words) > 1 else f"Write: {words}h or {words} min"
+        help = help if int(words) else "Write it like 2h or 90 min, or take the line out: a meeting then lasts 2 hours"
         return Fault("not-a-duration", f"{quoted(text)} does not say of what: hours or minutes.", help)
     if words in ("all day", "whole day", "the whole day"):
         help = "Write the date alone in starts:, without a time, and take this line out"

@@ -6,6 +6,7 @@ once a file has turned out to be broken, and read them as carefully as any other
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
@@ -39,6 +40,8 @@ class Earlier:
     """Earlier texts of a file, newest first, by its path in the owner's folder: `news/library-saved.md`."""
     names: Callable[[], tuple[str, ...]]
     """Paths of the files that the last build took."""
+    upload: Callable[[str], Path | None] = lambda _name: None
+    """Where a copy of a picture or document lies that is gone from the folder, `images/march.jpg`; None for none."""
 
     def readable(self, name: str, path: str) -> Iterable[tuple[str, FileFaults]]:
         """Earlier texts that are texts at all, each with its own list of faults; `path` is what diagnostics call it."""

@@ -6,11 +6,13 @@ from typing import Annotated
 
 from localgroups.model import moments
 from localgroups.model.limits import FORMER_NAMES, LINE, SLUG
+from localgroups.model.recurrence import Rule
 from localgroups.reading import moments as wall_times
 from localgroups.reading.addresses import PathRule, read_email, read_phone, read_url
 from localgroups.reading.choices import read_yes
 from localgroups.reading.dates import read_date, read_rough_date
 from localgroups.reading.durations import read_duration
+from localgroups.reading.left_out import LeftOut, read_left_out
 from localgroups.reading.own_files import read_document_path, read_image_path
 from localgroups.reading.plain_values import (
     read_id,
@@ -25,6 +27,7 @@ from localgroups.reading.plain_values import (
     read_zone,
 )
 from localgroups.reading.records import a_list, reads
+from localgroups.reading.repeat_words import read_repeats
 from localgroups.reading.times import Midnight
 
 Line = Annotated[str, reads(read_line, maxLength=LINE.most)]
@@ -51,7 +54,9 @@ RoughDate = Annotated[moments.RoughDate, reads(read_rough_date)]
 When = Annotated[wall_times.When, reads(wall_times.read_when)]
 End = Annotated[wall_times.When | time | Midnight, reads(wall_times.read_end)]
 Duration = Annotated[timedelta, reads(read_duration)]
+Repeats = Annotated[Rule, reads(read_repeats)]
 
 Words = Annotated[tuple[Line, ...], a_list(splits=True)]
 Stems = Annotated[tuple[Stem, ...], a_list(splits=True, most=FORMER_NAMES)]
 Slugs = Annotated[tuple[Slug, ...], a_list(splits=True, most=FORMER_NAMES)]
+LeftOuts = Annotated[tuple[Annotated[LeftOut, reads(read_left_out)], ...], a_list(splits=True)]

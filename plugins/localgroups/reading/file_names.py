@@ -4,10 +4,8 @@ import re
 import unicodedata
 
 from localgroups.model.limits import SLUG, STEM
-from localgroups.reading.faults import Fault, quoted, warning
-from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
+from localgroups.reading.faults import Fault, quoted
 from localgroups.reading.plain_values import suggest_stem
-from localgroups.reading.words import nearest
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -16,12 +14,10 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """Names of devices on Windows, where no file and no folder can have them, with any ending."""
 _UNNOTICED = re.compile(r"readme(?:\.\w+)?|thumbs\.db|desktop\.ini|.*~", re.IGNORECASE)
 
-TOP = ("group.yaml", "about.md", "news", "meetings", "campaigns", "images", "documents")
-
 
 def is_unnoticed(name: str) -> bool:
-    """Files that belong to people's tools, and notes for those who open the folder on the Git host."""
-    return name.startswith(".") or _UNNOTICED.fullmatch(name) is not None
+    """Files that belong to people's tools, notes for those who open the folder on the Git host, what begins with x-."""
+    return name.startswith((".", "x-")) or _UNNOTICED.fullmatch(name) is not None
 
 
 def alike(name: str) -> str:
@@ -55,6 +51,8 @@ def fault_of_stem(name: str) -> Fault | None:
             f"The file's name has {len(stem)} characters; at most {STEM} are taken.",
             f"Rename it to: {better[:60].rstrip('-')}.md",
         )
+    if found and ending != "md" and _STEM.fullmatch(found[1]) and better == f"{found[1]}.md":
+        return Fault("file-name", f"{quoted(name)} is not read: texts end in .md.", f"Rename it to: {better}")
     return Fault(
         "file-name",
         f"{quoted(name)} cannot be part of an address.",
@@ -71,42 +69,3 @@ def fault_of_list(name: str) -> Fault:
 def is_text(name: str) -> bool:
     """Whether a writer meant a file to be published as text."""
     return _TEXT.fullmatch(name) is not None
-
-
-def unexpected(name: str, folder: str) -> Fault:
-    """A file that is not published; `folder` is empty for the group's own folder."""
-    if not folder:
-        known = (
-            dict.fromkeys(("group.yml", "group.yaml.txt", "group.txt", "group.json"), "group.yaml")
-            | dict.fromkeys(("events", "meeting", "event"), "meetings")
-            | dict.fromkeys(("posts", "blog", "articles"), "news")
-            | dict.fromkeys(("photos", "pictures", "img", "image"), "images")
-            | dict.fromkeys(("files", "docs", "document"), "documents")
-        )
-        near = known.get(name.casefold()) or nearest(name, TOP)
-        help = (
-            f"Rename it to: {near}"
-            if near
-            else "Put it into news, meetings, campaigns, images or documents, or delete it."
-        )
-        return warning("unexpected-file", f"{quoted(name)} is not published: nothing of that name belongs here.", help)
-    if folder == "groups":
-        message = f"{quoted(name)} is not published: every group has a folder of its own here."
-        return warning("unexpected-file", message, "Put it into the folder of a group, or delete it.")
-    lower = name.casefold()
-    if "." not in name:
-        help = f"If it is a folder, move its files up into {folder}; texts end in .md."
-        return warning("unexpected-file", f"{quoted(name)} is not published: files lie directly in {folder}.", help)
-    if folder != "images" and lower.endswith(IMAGE_ENDINGS):
-        help = "Move it into the folder images."
-    elif folder != "documents" and lower.endswith(DOCUMENT_ENDINGS):
-        help = "Move it into the folder documents."
-    elif folder == "images":
-        help = f"Pictures end in {', '.join(IMAGE_ENDINGS)}."
-    elif folder == "documents":
-        help = f"Documents end in {', '.join(DOCUMENT_ENDINGS)}."
-    elif folder == "meetings":
-        help = "Texts end in .md, lists of meetings in .yaml."
-    else:
-        help = "Texts end in .md."
-    return warning("unexpected-file", f"{quoted(name)} is not published: no such file belongs into {folder}.", help)

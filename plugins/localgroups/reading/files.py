@@ -11,7 +11,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from localgroups.model.characters import shown
-from localgroups.model.diagnostics import Diagnostic, Span
+from localgroups.model.diagnostics import Diagnostic, Severity, Span
 from localgroups.model.identity import Kind
 from localgroups.model.limits import GROUP_BYTES, GROUP_ITEMS, TEXT_BYTES
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
@@ -22,7 +22,14 @@ from localgroups.reading.file_names import (
     fault_of_stem,
     is_text,
     is_unnoticed,
-    unexpected,
+)
+from localgroups.reading.misplaced import (
+    fault_beside_groups,
+    fault_of_file,
+    fault_of_folder,
+    fault_of_inner_folder,
+    fault_of_stray,
+    meant_folder,
 )
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.texts import decode
@@ -57,6 +64,13 @@ class Folder:
     def report(self, fault: Fault, path: str) -> None:
         self.diagnostics.append(fault.at(Span(path)))
 
+    def refuse(self, fault: Fault, name: str) -> None:
+        """Report what lies at `name` in the folder, and hold it where the fault is an error."""
+        path = f"{self.prefix}/{_printable(name)}"
+        self.report(fault, path)
+        if fault.severity is Severity.ERROR:
+            self.refused.append(path)
+
 
 def group_slugs(source: Path) -> tuple[list[str], list[Diagnostic]]:
     """Slugs of the groups' folders, sorted, and what else was found there."""
@@ -67,7 +81,8 @@ def group_slugs(source: Path) -> tuple[list[str], list[Diagnostic]]:
             continue
         path = f"groups/{_printable(entry.name)}"
         if not S_ISDIR(entry.stat(follow_symlinks=False).st_mode):
-            fault = _not_plain(entry.name) if entry.is_symlink() else unexpected(entry.name, "groups")
+            beside = fault_beside_groups(_printable(entry.name), entry.name.casefold())
+            fault = _not_plain(entry.name) if entry.is_symlink() else beside
             found.append(fault.at(Span(path)))
             continue
         fault_of_name = fault_of_slug(entry.name)
@@ -81,6 +96,7 @@ def group_slugs(source: Path) -> tuple[list[str], list[Diagnostic]]:
 def scan_folder(root: Path, prefix: str, *, is_nation: bool = False) -> Folder:
     """What lies in an owner's folder. The national office keeps other things in its own, which are not reported."""
     folder = Folder(root, prefix)
+    present = {entry.name for entry in _entries(root)}
     for entry in _entries(root):
         if is_unnoticed(entry.name):
             continue
@@ -90,11 +106,15 @@ def scan_folder(root: Path, prefix: str, *, is_nation: bool = False) -> Folder:
         elif S_ISREG(mode) and (is_nation or entry.name in ("group.yaml", "about.md")):
             folder.names.add(entry.name)
             folder.size += entry.stat(follow_symlinks=False).st_size
-        elif not is_nation:
-            plain = S_ISREG(mode) or S_ISDIR(mode)
-            folder.report(
-                unexpected(entry.name, "") if plain else _not_plain(entry.name), f"{prefix}/{_printable(entry.name)}"
-            )
+        elif is_nation and not (S_ISDIR(mode) and meant_folder(entry.name)):
+            continue
+        elif S_ISDIR(mode):
+            if _holds_anything(entry.path):
+                folder.refuse(fault_of_folder(entry.name, _printable(entry.name), present), entry.name)
+        elif S_ISREG(mode):
+            folder.refuse(fault_of_file(entry.name, _printable(entry.name), present), entry.name)
+        else:
+            folder.report(_not_plain(entry.name), f"{prefix}/{_printable(entry.name)}")
     _refuse_twins(folder)
     if not is_nation:
         _check_limits(folder)
@@ -109,14 +129,18 @@ def _scan_kind(folder: Folder, name: str) -> None:
         path = f"{folder.prefix}/{name}/{_printable(entry.name)}"
         folder.size += facts.st_size
         if not S_ISREG(facts.st_mode):
-            folder.report(unexpected(entry.name, name) if S_ISDIR(facts.st_mode) else _not_plain(entry.name), path)
+            if S_ISDIR(facts.st_mode):
+                if _holds_anything(entry.path) or is_text(entry.name):
+                    folder.refuse(fault_of_inner_folder(_printable(entry.name), name), f"{name}/{entry.name}")
+                continue
+            folder.report(_not_plain(entry.name), path)
             if is_text(entry.name) and name not in UPLOADS:
                 folder.refused.append(path)
         elif name in UPLOADS:
             if entry.name.casefold().endswith(UPLOADS[name]):
                 folder.uploads.add(f"{name}/{entry.name}")
             else:
-                folder.report(unexpected(entry.name, name), path)
+                folder.refuse(fault_of_stray(entry.name, _printable(entry.name), name), f"{name}/{entry.name}")
         elif name == Kind.MEETINGS and entry.name.endswith(".yaml"):
             folder.lists.append(entry.name)
         elif name == Kind.MEETINGS and entry.name.casefold().endswith((".yml", ".yaml")):
@@ -130,7 +154,7 @@ def _scan_kind(folder: Folder, name: str) -> None:
             else:
                 folder.texts[Kind(name)].append(entry.name.removesuffix(".md"))
         else:
-            folder.report(unexpected(entry.name, name), path)
+            folder.refuse(fault_of_stray(entry.name, _printable(entry.name), name), f"{name}/{entry.name}")
 
 
 def _refuse_twins(folder: Folder) -> None:
@@ -187,15 +211,24 @@ def read_text(root: Path, name: str, faults: FileFaults) -> str | None:
 def read_beginning(root: Path, name: str) -> tuple[bytes, int] | None:
     """What a text may have of a file, a byte more where it is longer, and its size; None where it is no plain file."""
     try:
-        handle = os.open(root / name, os.O_RDONLY | _NO_FOLLOW)
+        handle = os.open(f"{root}/{name}", os.O_RDONLY | _NO_FOLLOW)
     except OSError:
         return None
-    facts = os.fstat(handle)
-    if not S_ISREG(facts.st_mode):
+    try:
+        facts = os.fstat(handle)
+        if not S_ISREG(facts.st_mode):
+            return None
+        return _read(handle, min(facts.st_size, TEXT_BYTES.most + 1)), facts.st_size
+    finally:
         os.close(handle)
-        return None
-    with os.fdopen(handle, "rb") as file:
-        return file.read(TEXT_BYTES.most + 1), facts.st_size
+
+
+def _read(handle: int, most: int) -> bytes:
+    """So many bytes of an open file; fewer where it has become shorter."""
+    data = os.read(handle, most)
+    while 0 < len(data) < most and (more := os.read(handle, most - len(data))):
+        data += more
+    return data
 
 
 def text_of(data: bytes, faults: FileFaults, size_on_disk: int = 0) -> str | None:
@@ -220,6 +253,11 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
             yield from sorted(found, key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return
+
+
+def _holds_anything(folder: str) -> bool:
+    """Whether somebody put something into a folder; what belongs to tools does not count."""
+    return any(not is_unnoticed(entry.name) for entry in _entries(Path(folder)))
 
 
 def _not_plain(name: str) -> Fault:

@@ -9,6 +9,7 @@ _RULE = re.compile(r"---[ \t]*")
 _NEARLY = re.compile(r"[ \t]*\\?(?:-{2,}|[-\u2010-\u2015\u2212]{1,3}|[+*_=~.]{3,}|-(?:[ \t]+-)+|\\-\\-\\-)[ \t]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*\w*[ \t]*")
 _FIELD = re.compile(r"[A-Za-z_][A-Za-z_-]*[ \t]*:(\s|$)")
+_JOINED = re.compile(r"-{3,}[ \t]*([^-\s].*)")
 _CARRIED_ON = re.compile(r"[ \t]+\S|-[ \t]|[\]})]")
 
 
@@ -65,6 +66,9 @@ def _fault_of_opening(lines: list[str], first: int) -> Fault:
         return Fault("fields-in-code-block", f"The fields stand in a code block, from {quoted(line)} on.", help)
     elif _NEARLY.fullmatch(line.strip()):
         message, help = f"The first line is {quoted(line)}.", "Write three hyphens: ---"
+    elif joined := _JOINED.fullmatch(line):
+        message = f"{quoted(joined[1])} stands on the line of the hyphens."
+        help = f"Put it on a line of its own below ---: {joined[1]}"
     elif _FIELD.match(line):
         message = "The line --- above the fields is missing."
         help = f"Put --- on a line of its own above {quoted(line)}."
@@ -114,6 +118,12 @@ def _report_closing(lines: list[str], faults: FileFaults) -> None:
                 1,
                 len(line) + 1,
             )
+            return
+        joined = _JOINED.fullmatch(line)
+        if joined:
+            message = f"{quoted(joined[1])} stands on the line of the hyphens."
+            help = f"Put it on a line of its own below ---: {joined[1]}"
+            faults.add_at(Fault("unclosed-front-matter", message, help), number + 1, 1, len(line) + 1)
             return
         if _FIELD.match(line) or (_CARRIED_ON.match(line) and last == number - 1):
             last = number

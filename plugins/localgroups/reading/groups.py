@@ -142,7 +142,7 @@ def _fields_of(text: str | None, facts: NationFacts, faults: FileFaults) -> Grou
 
 
 def _group(fields: GroupFile, desk: Desk, faults: FileFaults) -> Group:
-    check_group(fields, desk.today, faults)
+    check_group(fields, desk.today, desk.facts.organisation.timezone, faults)
     place = place_of(fields.place, desk.timezone, faults, "place")
     links = own_links(fields.links, desk, faults, "links")
     slug = desk.owner.slug

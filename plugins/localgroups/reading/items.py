@@ -10,6 +10,8 @@ from localgroups.model.pictures import Picture
 from localgroups.reading.bodies import read_body
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
+from localgroups.reading.item_doubts import check_words
+from localgroups.reading.nodes import Mapping
 from localgroups.reading.placeholders import placeholder_in_value
 from localgroups.reading.schema.items import ItemFields
 from localgroups.reading.words import nearest
@@ -41,11 +43,22 @@ class ItemReading:
     def held(self) -> Held | None:
         if not self.faults.has_errors:
             return None
-        return Held(self.path, shown=LAST_GOOD if self.stands_in else LEFT_OUT, codes=self.faults.codes)
+        shown = LAST_GOOD if self.stands_in else LEFT_OUT
+        return Held(self.path, shown=shown, codes=self.faults.codes, entry=self._entry)
+
+    @property
+    def _entry(self) -> str:
+        """What tells an entry of a list from the others; empty for what has a file of its own."""
+        if self.path == self.faults.path:
+            return ""
+        root = self.faults.root
+        written = (root.text("id") or root.text("title")) if isinstance(root, Mapping) else ""
+        return self.item.stem if self.item is not None else " ".join(written.split())
 
 
 def common_of(fields: ItemFields, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> dict[str, Any]:
     """What every item takes, as keyword arguments of the model's classes."""
+    check_words(fields, faults)
     body = read_body(text, line, faults, desk)
     for key, words, is_name in (("title", fields.title, True), ("summary", fields.summary, False)):
         left_in = placeholder_in_value(words, is_name=is_name)

@@ -3,7 +3,9 @@
 What nothing shows stays in the folder.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from localgroups.model.groups import Asset
 from localgroups.model.identity import owner_prefix
@@ -28,6 +30,18 @@ class Library:
     """Width and height of the pictures inside texts, by their address."""
     known: dict[tuple[str, str], Picture | Fault] = field(default_factory=dict)
     documents: dict[str, Document | Fault] = field(default_factory=dict)
+    upload: Callable[[str], Path | None] = lambda _path: None
+    """Where a copy lies of a file that is gone from the folder."""
+
+    def as_it_was(self, upload: Callable[[str], Path | None]) -> "Library":
+        """The same for an earlier text: what is gone since comes from `upload`, and is looked at as carefully."""
+        return replace(self, upload=upload, known={}, documents={})
+
+    def holds(self, path: str) -> bool:
+        return path in self.folder.uploads or self.upload(path) is not None
+
+    def _file(self, path: str) -> Path | None:
+        return self.folder.root / path if path in self.folder.uploads else self.upload(path)
 
     @property
     def prefix(self) -> str:
@@ -35,11 +49,12 @@ class Library:
 
     def picture(self, path: str, alt: str) -> Picture | Fault:
         """An image of the folder, `images/march.jpg`."""
-        if path not in self.folder.uploads:
-            return self.missing(path)
         key = (path, alt)
         if key not in self.known:
-            result = self.renderer.picture(self.folder.root / path, self.prefix, alt)
+            file = self._file(path)
+            if file is None:
+                return self.missing(path)
+            result = self.renderer.picture(file, self.prefix, alt)
             self.assets.update((one.href, one) for one in result.assets)
             self.known[key] = result.fault or result.picture or self.missing(path)
         return self.known[key]
@@ -55,10 +70,11 @@ class Library:
 
     def document(self, path: str, title: str = "") -> Document | Fault:
         """A document of the folder, `documents/agenda.pdf`."""
-        if path not in self.folder.uploads:
-            return self.missing(path)
         if path not in self.documents:
-            result = self.renderer.document(self.folder.root / path, self.prefix)
+            file = self._file(path)
+            if file is None:
+                return self.missing(path)
+            result = self.renderer.document(file, self.prefix)
             if result.asset is not None:
                 self.assets[result.asset.href] = result.asset
             self.documents[path] = result.fault or Document(title, result.href, result.size)

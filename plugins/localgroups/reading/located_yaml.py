@@ -27,6 +27,7 @@ except ImportError:  # the library was built without its C half: slower, the sam
 _ODD_SPACE = re.compile(
     r"(\s*[\u00a0\u202f\u3000]\s*|\s*(?:-\s+)?[\w-]+\s*:(?=\s*[\u00a0\u202f\u3000])\s*|\s*-(?=[\u00a0\u202f\u3000])\s*)"
 )
+_CURLY = {"“": "”", "‘": "’"}
 _BULLETS = ("•", "·", "‣", "–", "—")
 _PLAIN_SPACES = str.maketrans("\u00a0\u202f\u3000", "   ")
 _BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
@@ -169,7 +170,7 @@ class _Build:
             is_several = end.line > start.line or event.value[:1] in _BULLETS
             if is_several and self.is_told_as_list(start.line, end.line, start.column):
                 return Text("", start.line + self.base, start.column + 1, end.line + self.base, end.column + 1)
-            if event.value[:1] == "“":
+            if event.value[:1] in _CURLY:
                 self.warn_of_curly(event.value, start.line, start.column)
         value: str = event.value
         if event.style == '"' and holds_deceiving(value):
@@ -258,7 +259,7 @@ class _Build:
     def warn_of_curly(self, value: str, line: int, column: int) -> None:
         """Curly marks around a whole value do not work as quotation marks do: they are printed."""
         inner = value[1:-1]
-        if not value.endswith("”") or set(inner) & set("“”0123456789@") or "://" in inner:
+        if not value.endswith(_CURLY[value[:1]]) or set(inner) & set("“”‘’0123456789@") or "://" in inner:
             return
         before = self.lines[line][:column].strip()
         self.faults.add_at(

@@ -7,6 +7,7 @@ An entry's stem is its `id`, where that can be part of an address, else its firs
 import re
 from dataclasses import replace
 
+from localgroups.model.limits import FAULTS
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults
 from localgroups.reading.files import read_text
@@ -42,10 +43,27 @@ def list_of(text: str | None, whole: FileFaults, desk: Desk) -> list[ItemReading
     if not isinstance(root, Sequence):
         return [ItemReading(path, None, whole)]
     lines = _lines_of_entries(text or "", root)
-    readings = [
-        replace(_read_entry(node, path, whole, desk), entry=own) for node, own in zip(root.items, lines, strict=True)
-    ]
+    readings: list[ItemReading] = []
+    told = 0
+    for node, own in zip(root.items, lines, strict=True):
+        reading = _passed_over(node, path) if told > FAULTS.most else None
+        readings.append(replace(reading or _read_entry(node, path, whole, desk), entry=own))
+        told += len(readings[-1].faults.found)
     return [*readings, ItemReading(path, None, whole, counts=False, source=text or "")]
+
+
+def _passed_over(node: Node, path: str) -> ItemReading | None:
+    """An entry with unknown fields, held without a guess at what was meant: a guess costs time, and a list is long."""
+    if not isinstance(node, Mapping) or all(_is_known(key.value) for key, _ in node.entries):
+        return None
+    faults = FileFaults(path, node, node.line)
+    message = f"There are more than {FAULTS} in this file; from here on they are not listed."
+    faults.add(Fault("too-many-slips", message, "Mend those above, and check again."))
+    return ItemReading(f"{path}:{node.line}", None, faults)
+
+
+def _is_known(name: str) -> bool:
+    return name in MeetingEntry.model_fields or name.startswith("x-")
 
 
 def _lines_of_entries(text: str, root: Sequence) -> list[str]:

@@ -37,7 +37,7 @@ def span_of(
     all_day = starts.clock is None
     end: Moment | None
     if ends is None:
-        end = _default_end(begin, duration, all_day)
+        end = end_after(begin, duration, all_day)
     elif all_day:
         end = _last_day(starts, ends, name, faults)
     else:
@@ -51,13 +51,17 @@ def span_of(
 def start_of(when: When, name: str, faults: FileFaults, *at: Key) -> Moment | None:
     """A moment that is there on that day's clock."""
     if when.is_midnight:
-        faults.add(midnight_fault(_written(faults, *at), when), *at)
+        faults.add(midnight_fault(written_at(faults, *at), when), *at)
         return None
     moment = Moment(when.wall, name)
     skipped = skipped_fault(moment) if when.clock is not None else None
     if skipped:
         faults.add(skipped, *at)
         return None
+    if when.clock is not None and moment.local.replace(fold=1).utcoffset() != moment.local.utcoffset():
+        message = f"{when.clock:%H:%M} comes twice on {in_words(when.day)}: the clocks go back. The first is taken."
+        help = "Write another time, or say in the text which of the two is meant"
+        faults.add(warning("time-comes-twice", message, help), *at)
     return moment
 
 
@@ -71,7 +75,7 @@ def end_of(begin: Moment, ends: When | time | Midnight, faults: FileFaults, *at:
         faults.add(
             Fault(
                 "missing-time",
-                f"{quoted(_written(faults, *at))} has no time, and the beginning has one.",
+                f"{quoted(written_at(faults, *at))} has no time, and the beginning has one.",
                 f"Write: {ends.day} {begin.wall + DEFAULT_LENGTH:%H:%M}",
             ),
             *at,
@@ -105,7 +109,8 @@ def end_of(begin: Moment, ends: When | time | Midnight, faults: FileFaults, *at:
     return end
 
 
-def _default_end(begin: Moment, duration: timedelta | None, all_day: bool) -> Moment:
+def end_after(begin: Moment, duration: timedelta | None, all_day: bool) -> Moment:
+    """The end of what lasts so long, or as long as meetings do."""
     if all_day:
         days = max(1, -(-(duration or _DAY) // _DAY))
         return Moment(begin.wall + days * _DAY, begin.zone)
@@ -119,7 +124,7 @@ def _last_day(starts: When, ends: When | time | Midnight, name: str, faults: Fil
         faults.add(
             Fault(
                 "missing-time",
-                f"{quoted(_written(faults, 'starts'))} has no time, and the end has one.",
+                f"{quoted(written_at(faults, 'starts'))} has no time, and the end has one.",
                 f"Write: {starts.day} 19:00, with the time it begins",
             ),
             "starts",
@@ -150,6 +155,7 @@ def _warn_of_length(begin: Moment, end: Moment, faults: FileFaults) -> None:
         )
 
 
-def _written(faults: FileFaults, *at: Key) -> str:
+def written_at(faults: FileFaults, *at: Key) -> str:
+    """What was written at a place; empty where no text stands there."""
     node = node_at(faults.root, at) if faults.root is not None else None
     return node.value if isinstance(node, Text) else ""

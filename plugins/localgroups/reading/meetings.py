@@ -4,17 +4,22 @@ from collections.abc import Mapping as Labels
 
 from localgroups.model.items import Meeting, ProgrammePart
 from localgroups.model.links import Document
-from localgroups.reading.addresses import read_url
 from localgroups.reading.choices import read_choice
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
+from localgroups.reading.item_doubts import check_where
 from localgroups.reading.items import common_of
+from localgroups.reading.joining import online_of
 from localgroups.reading.meeting_times import Span, end_of, span_of, start_of
 from localgroups.reading.nodes import Key, Mapping
+from localgroups.reading.repeats import recurrence_of
 from localgroups.reading.schema.meeting import MeetingEntry, MeetingFile, PartFields
 from localgroups.reading.validation import read_record
 from localgroups.reading.values import address_of, place_of
 from localgroups.reading.years import warn_of_year
+
+DEFAULT_TYPE = "meeting"
+"""What an earlier version is whose own word the nation has taken away since."""
 
 
 def read_meeting(node: Mapping, stem: str, text: str, line: int, faults: FileFaults, desk: Desk) -> Meeting | None:
@@ -33,13 +38,15 @@ def meeting_of(
         )
     words = desk.facts.organisation
     kind = _word(fields.type, words.meeting_types, "a kind of meeting", faults, "type")
-    online, note = _online(fields.online, faults)
+    online, note = online_of(fields.online, faults, "online")
     common = common_of(fields, stem, text, line, faults, desk)
+    check_where(fields.where, fields.online, faults)
     place = place_of(fields.where, desk.timezone, faults, "where")
     access = _access(fields.access, words.access_facts, faults)
     book = address_of(fields.book, desk, faults, "book")
     programme = _programme(fields.programme, span, faults) if span else ()
     documents = _documents(fields, faults, desk)
+    recurrence = recurrence_of(fields, span, faults, desk) if span else None
     if faults.has_errors or span is None:
         return None
     return Meeting(
@@ -47,7 +54,7 @@ def meeting_of(
         starts=span.starts,
         ends=span.ends,
         all_day=span.all_day,
-        type=kind,
+        type=kind or DEFAULT_TYPE,
         status=fields.status,
         place=place,
         online=online,
@@ -58,13 +65,15 @@ def meeting_of(
         audience=fields.audience,
         programme=programme,
         documents=documents,
+        recurrence=recurrence,
     )
 
 
 def _word(written: str, known: Labels[str, str], what: str, faults: FileFaults, *at: Key, of_many: bool = False) -> str:
     word = read_choice(written, known, what, of_many=of_many)
     if isinstance(word, Fault):
-        faults.add(word, *at)
+        if not faults.forgiven:
+            faults.add(word, *at)
         return ""
     return word
 
@@ -77,33 +86,7 @@ def _access(written: tuple[str, ...] | None, known: Labels[str, str], faults: Fi
         for number, one in enumerate(written)
         if one
     )
-    return tuple(dict.fromkeys(facts))
-
-
-def _online(written: str, faults: FileFaults) -> tuple[str, str]:
-    """Address and note; one of them, or none."""
-    word = written.casefold()
-    if not written or word in ("no", "false", "none"):
-        return "", ""
-    if word in ("yes", "true"):
-        faults.add(
-            Fault(
-                "online-how",
-                f"{quoted(written)} does not say how to join.",
-                "Write the address, or words like: members only",
-            ),
-            "online",
-        )
-        return "", ""
-    if " " in written and "://" not in written:
-        return "", written
-    url = read_url(written)
-    if not isinstance(url, Fault):
-        return url, ""
-    if url.code == "broken-link" and "/" not in written and ":" not in written:
-        return "", written
-    faults.add(url, "online")
-    return "", ""
+    return tuple(dict.fromkeys(fact for fact in facts if fact))
 
 
 def _programme(parts: tuple[PartFields, ...], span: Span, faults: FileFaults) -> tuple[ProgrammePart, ...]:

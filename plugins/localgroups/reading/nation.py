@@ -20,18 +20,11 @@ from localgroups.reading.holding import held_refused, held_text
 from localgroups.reading.library import Library
 from localgroups.reading.owner_items import read_items
 from localgroups.reading.rendering import Renderer
+from localgroups.reading.unreadable import UnreadableNation
 from localgroups.reading.yaml_files import read_text_alone
 
 FOLDER = "content"
 HOME = "home.md"
-
-
-class UnreadableNation(Exception):
-    """organisation.yaml or regions.yaml cannot be used; without them nothing can be published."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__("; ".join(f"{one.span.path}:{one.span.line}: {one.message}" for one in diagnostics))
-        self.diagnostics = diagnostics
 
 
 def read_organisation(source: Path, overrides: Mapping[str, str] | None = None) -> Organisation:

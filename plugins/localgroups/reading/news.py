@@ -5,6 +5,7 @@ from localgroups.model.items import News
 from localgroups.reading.dated_names import day_in_name
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.item_doubts import check_news
 from localgroups.reading.items import common_of
 from localgroups.reading.nodes import Mapping
 from localgroups.reading.schema.news import NewsFile
@@ -35,6 +36,7 @@ def read_news(node: Mapping, stem: str, text: str, line: int, faults: FileFaults
         )
     if fields.date is not None:
         warn_of_year(fields.date, stem, desk.today, faults, "date")
+    check_news(fields, day, desk.today, faults)
     common = common_of(fields, stem, text, line, faults, desk)
     if faults.has_errors or day is None or (fields.expires and fields.expires < desk.today):
         return None

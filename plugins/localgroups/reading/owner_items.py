@@ -17,7 +17,7 @@ from localgroups.reading.located_yaml import read_fields
 from localgroups.reading.meeting_lists import read_list
 from localgroups.reading.meetings import read_meeting
 from localgroups.reading.news import read_news
-from localgroups.reading.nodes import Mapping
+from localgroups.reading.nodes import Mapping, Sequence
 from localgroups.reading.schema.campaign import STATUSES
 from localgroups.reading.stand_ins import good_texts, with_stand_ins
 
@@ -107,7 +107,12 @@ def read_item_text(kind: Kind, stem: str, text: str | None, faults: FileFaults, 
         return ItemReading(path, None, faults)
     root = read_fields(parts.fields, parts.fields_line, faults)
     if not isinstance(root, Mapping):
-        if not faults.has_errors:
+        first = root.items[0] if isinstance(root, Sequence) and root.items else None
+        if isinstance(first, Mapping) and first.entries and not faults.has_errors:
+            message = "The hyphens make a list out of the fields."
+            help = f"Take the hyphen and the space before each of them away: {first.entries[0][0].value}: …"
+            faults.add_at(Fault("stray-hyphen", message, help), first.line, max(1, first.column - 2), first.column)
+        elif not faults.has_errors:
             faults.add(
                 Fault(
                     "no-fields",

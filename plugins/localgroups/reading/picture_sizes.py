@@ -15,7 +15,7 @@ MAX_HEIGHT = 8000
 """WebP ends at 16,383 pixels; nobody scrolls through half of that."""
 QUALITY = 80
 """Where neither eye nor data plan complains."""
-RECIPE = f"2 {WIDTHS} {CARD_WIDTH} {MAX_HEIGHT} {QUALITY}"
+RECIPE = f"3 {WIDTHS} {CARD_WIDTH} {MAX_HEIGHT} {QUALITY}"
 """All that the bytes depend on besides the source and Pillow's version; the first number grows with `renditions`."""
 
 

@@ -10,6 +10,7 @@ _SURE = re.compile(
     r"(?:title|name|text|summary|description|venue|headline|date)s?(?: here)?[\]>)}.]*"
     r"|(?:your|the|my|meeting|event|news|group|example|sample|page|post|article|campaign|venue)?\s*"
     r"(?:title|name|headline|summary|description|venue|heading) (?:goes )?here[.!]?"
+    r"|(?:group|meeting|event|campaign) (?:name|title)"
     r"|(?:my|your|example|sample|placeholder|dummy) (?:title|name|headline|group|venue|summary|text|event|meeting)"
     r"|[<\[{(]+\s*(?:title|name|text|summary|venue|headline|description|your [\w ]+|insert [\w ]+)\s*[>\]})]+"
     r"|x{3,}|asdf\w*|qwerty\w*|(?:foo|bar|blah|bla)(?:[ ,]+(?:foo|bar|baz|blah|bla))*|[?!.…_~-]+|placeholder",

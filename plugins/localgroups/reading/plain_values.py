@@ -1,18 +1,24 @@
 """Lines of text, numbers, languages, zones and names: the plain values of fields."""
 
 import re
+from datetime import datetime
 from importlib.resources import files
 
 from localgroups.model.limits import LINE, PARAGRAPH, SLUG, STEM
 from localgroups.model.moments import UnknownZone, zone
-from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.faults import Fault, listed, quoted
 from localgroups.reading.words import nearest
 
+MOST_ZONES = 4
+"""So many are proposed; more are no answer."""
+_COUNTRIES = {"UK": "GB"}
+"""What people say for a country's code (ISO 3166)."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]*")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)")
 _NUMBER = re.compile(r"\d{1,12}|\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,3}")
+_AMOUNT = re.compile(r"\D{0,3}?(\d{1,3}(?:[., ]\d{3})+|\d{1,12})(\.\d{1,3})?\s?(k|thousand)?(?![\d.,])", re.IGNORECASE)
 _LANGUAGES = {
     "english": "en", "welsh": "cy", "cymraeg": "cy", "gaelic": "gd", "scottish gaelic": "gd", "gàidhlig": "gd",
     "irish": "ga", "gaeilge": "ga", "scots": "sco", "cornish": "kw", "manx": "gv", "french": "fr", "français": "fr",
@@ -113,6 +119,10 @@ def read_language(text: str) -> str | Fault:
             f"{quoted(text)} is not the code of a language.",
             "Write its two or three letters, like en, fr or pt-BR",
         )
+    if found[2].casefold() == "-uk":
+        return Fault(
+            "unknown-language", f"{quoted(text)} is not the code of a language.", f"Write: {found[1].lower()}-GB"
+        )
     parts = [
         part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower()
         for part in found[2].split("-")[1:]
@@ -129,20 +139,39 @@ def read_zone(text: str) -> str | Fault:
         known = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
         near = nearest(name, known) or nearest(name, {one.rpartition("/")[2]: one for one in known})
         near = next((one for one in known if near and one.rpartition("/")[2] == near), near)
-        near = "" if name.isupper() and len(name) < 6 else near
+        near = _zones_of_short(name) if name.isupper() and len(name) < 6 else near
         return Fault(
             "unknown-zone",
             f"{quoted(text)} is not a time zone that is known here.",
-            f"Write: {near}" if near else "Write it like Europe/Paris or America/New_York",
+            f"Write: {near}" if near else "Write the name of a city whose clocks you go by, like Europe/Paris",
         )
     return name
+
+
+def _zones_of_short(name: str) -> str:
+    """`Europe/Paris` for what people call its time, `CEST`, or its country; several where several have it, or none."""
+    rows = files("tzdata").joinpath("zoneinfo", "zone1970.tab").read_text(encoding="utf-8").splitlines()
+    found = []
+    for row in rows:
+        if row.startswith("#"):
+            continue
+        countries, _, key, *_ = row.split("\t")
+        halves = (datetime(2026, month, 15, tzinfo=zone(key)).tzname() for month in (1, 7))
+        if _COUNTRIES.get(name, name) in countries.split(",") or name in halves:
+            found.append(key)
+    return listed(found) if len(found) <= MOST_ZONES else ""
 
 
 def read_number(text: str) -> int | Fault:
     """A whole number, from 0; thousands may be set apart by commas or spaces."""
     if _NUMBER.fullmatch(text.strip()):
         return int(re.sub(r"\D", "", text))
-    return Fault("not-a-number", f"{quoted(text)} is not a whole number.", "Write figures only, like 2500")
+    found = _AMOUNT.match(text.strip())
+    if not found:
+        return Fault("not-a-number", f"{quoted(text)} is not a whole number.", "Write figures only, like 2500")
+    meant = int(re.sub(r"\D", "", found[1])) * (1 if found[3] is None else 1000)
+    meant += int((found[2] or ".0")[1:].ljust(3, "0")[:3]) if found[3] is not None else 0
+    return Fault("not-a-number", f"{quoted(text)} is not a whole number.", f"Write: {meant}")
 
 
 def read_latitude(text: str) -> float | Fault:

@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationError, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationError,
+    WithJsonSchema,
+    create_model,
+)
 
 from localgroups.model.limits import LINE, LIST, PARAGRAPH, Limit
 from localgroups.reading.faults import Fault, quoted
@@ -52,6 +61,16 @@ def field(says: str, example: object = None, *, default: Any = None, required: b
     )
 
 
+def with_field(name: str, annotation: Any, info: Any) -> Callable[[type[R]], type[R]]:
+    """One more field, as its last, for a record: one whose name is a word of Python's, like `except`."""
+
+    def add(record: type[R]) -> type[R]:
+        more: dict[str, Any] = {name: (annotation, info)}
+        return create_model(record.__name__, __base__=record, __doc__=record.__doc__, **more)
+
+    return add
+
+
 def reads(read: Callable[[str], object], *, is_long: bool = False, **schema: Any) -> PlainValidator:
     """Marks the type of a field that is written as one text; `read` gives its value or a `Fault`.
 
@@ -79,7 +98,9 @@ def a_list(*, splits: bool = False, most: Limit = LIST) -> BeforeValidator:
         if isinstance(value, str) and splits:
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, list):
-            entry = f"- {value}" if isinstance(value, str) and len(value) < LINE.most else "- "
+            entry = f"- {value}" if isinstance(value, str) and len(value) < LINE.most else "- …"
+            if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
+                entry = f"- {{{', '.join(f'{key}: {_bare(one)}' for key, one in value.items())}}}"
             help = f"Begin each entry on a line of its own with a hyphen and a space: {' '.join(entry.split())}"
             raise _Refused(Fault("list-expected", "A list belongs here.", help))
         if len(value) > most.most:
@@ -117,14 +138,18 @@ def _filled(names: str, value: object) -> str:
     """`{label: …, url: https://example.org}`: what was written, in the field where it probably belongs."""
     if not isinstance(value, str) or len(value) > LINE.most or "\n" in value:
         return f"{{{names}}}"
-    bare = value.strip()
-    if set(bare) & set(',#{}[]"') or ": " in bare:
-        bare = json.dumps(bare, ensure_ascii=False)
+    bare = _bare(value)
     fields = [name.removesuffix(": …") for name in names.split(", ")]
     is_way = "/" in value or ("." in value and " " not in value)
     wanted = ("url", "file", "email") if is_way or "@" in value else ("label", "title", "name", "town", "target")
     slot = next((name for name in fields if name in wanted), "")
     return "{" + ", ".join(f"{name}: {bare if name == slot else '…'}" for name in fields) + "}"
+
+
+def _bare(value: str) -> str:
+    """A value as it stands inside braces."""
+    bare = value.strip()
+    return json.dumps(bare, ensure_ascii=False) if set(bare) & set(',#{}[]"') or ": " in bare else bare
 
 
 def _no_text(value: object) -> Fault:

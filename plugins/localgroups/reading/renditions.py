@@ -9,16 +9,35 @@ import io
 import math
 import warnings
 
-from PIL import Image, ImageOps
+from PIL import Image
 
-from localgroups.model.limits import IMAGE_PIXELS
+from localgroups.model.limits import IMAGE_PIXELS, IMAGE_SCANS, IMAGE_SIDE, MEGABYTE
 from localgroups.reading.faults import Fault, quoted
 from localgroups.reading.picture_sizes import CARD_WIDTH, QUALITY, WIDTHS, Developed, Encoded, published_widths
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 
 _GPS = 0x8825
+_ORIENTATION = 0x0112
+_SIDEWAYS = (
+    Image.Transpose.TRANSPOSE,
+    Image.Transpose.ROTATE_270,
+    Image.Transpose.TRANSVERSE,
+    Image.Transpose.ROTATE_90,
+)
+_TURNS = dict(
+    enumerate(
+        (Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.ROTATE_180, Image.Transpose.FLIP_TOP_BOTTOM, *_SIDEWAYS), 2
+    )
+)
+"""What puts upright what was held otherwise (Exif 2.32, 4.6.4, Orientation)."""
 _LATITUDE, _LONGITUDE = 2, 4
+_SCAN, _END = b"\xff\xda", b"\xff\xd9"
+"""Marks in a JPEG: a layer of the picture begins, the picture ends (ITU-T T.81, B.1.1.3)."""
+_SCANNED = 10 * IMAGE_PIXELS.most
+"""Pixels times layers: the largest photo in the ten layers that programs write."""
+_BAND = 4 * MEGABYTE
+"""Pixels that are made smaller at a time."""
 
 
 def develop(data: bytes, name: str) -> Developed | Fault:
@@ -33,7 +52,11 @@ def develop(data: bytes, name: str) -> Developed | Fault:
         return _unknown_format(data, name)
     if image.width * image.height > IMAGE_PIXELS.most:
         return _too_many_pixels(name, f"{image.width} by {image.height}")
+    if max(image.size) > IMAGE_SIDE.most:
+        return _too_long(name, f"{image.width} by {image.height}")
     try:
+        if image.format == "JPEG" and _is_endless(data, image.width * image.height):
+            return _damaged(name)
         if _has_position(image, data):
             return Fault(
                 "photo-has-position",
@@ -42,11 +65,7 @@ def develop(data: bytes, name: str) -> Developed | Fault:
             )
         return _all_sizes(_upright(image))
     except Exception:  # as above: truncated data, broken chunks, odd colour spaces
-        return Fault(
-            "picture-damaged",
-            f"{quoted(name)} is damaged: it ends early or does not hold together.",
-            "Export it again, and upload that.",
-        )
+        return _damaged(name)
 
 
 # ------------------------------------------------------------- what is in it
@@ -66,12 +85,38 @@ def _is_somewhere(degrees: object) -> bool:
     return any(number != 0 and math.isfinite(number) for number in numbers)
 
 
+def _is_endless(data: bytes, pixels: int) -> bool:
+    """Whether a JPEG is laid over itself so often that to decode it takes minutes."""
+    start = data.find(_SCAN)
+    scans = data.count(_SCAN, start, end if (end := data.find(_END, start)) > 0 else len(data))
+    return scans > IMAGE_SCANS.most or scans * pixels > _SCANNED
+
+
 def _upright(image: Image.Image) -> Image.Image:
-    """Decoded, turned as the camera was held, in RGB or RGBA."""
+    """Decoded, turned as the camera was held, in RGB or RGBA. A very large one is made smaller on the way."""
     image.draft("RGB", (WIDTHS[-1], WIDTHS[-1]))  # a JPEG is decoded no larger than twice what is needed
-    turned = ImageOps.exif_transpose(image)
-    has_alpha = turned.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in turned.info
-    return turned.convert("RGBA" if has_alpha else "RGB")
+    turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1))
+    has_alpha = image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info
+    width, height = image.size if turn not in _SIDEWAYS else image.size[::-1]
+    factor = max(1, width // (2 * published_widths(width, height)[-1]))
+    plain = _reduced(image, "RGBA" if has_alpha else "RGB", factor)
+    return plain if turn is None else plain.transpose(turn)
+
+
+def _reduced(image: Image.Image, mode: str, factor: int) -> Image.Image:
+    """In another mode, and smaller by a whole number.
+
+    A band at a time: a copy of fifty million pixels takes two hundred megabytes.
+    """
+    if factor == 1:
+        image.load()
+        return image if image.mode == mode else image.convert(mode)
+    made = Image.new(mode, (-(-image.width // factor), -(-image.height // factor)))
+    rows = max(1, _BAND // (image.width * factor)) * factor
+    for top in range(0, image.height, rows):
+        band = image.crop((0, top, image.width, min(top + rows, image.height)))
+        made.paste(band.convert(mode).reduce(factor), (0, top // factor))
+    return made
 
 
 # ------------------------------------------------------------- making it anew
@@ -127,6 +172,19 @@ def _too_many_pixels(name: str, found: str) -> Fault:
         "picture-too-many-pixels",
         f"{quoted(name)} has {found} pixels; {IMAGE_PIXELS.of} may have {IMAGE_PIXELS.most // 1_000_000} million.",
         "Save it 2,000 pixels wide, and upload that.",
+    )
+
+
+def _too_long(name: str, found: str) -> Fault:
+    message = f"{quoted(name)} is {found} pixels; {IMAGE_SIDE.of} may have {IMAGE_SIDE.most:,}."
+    return Fault("picture-too-many-pixels", message, "Cut what is meant out of it, and upload that.")
+
+
+def _damaged(name: str) -> Fault:
+    return Fault(
+        "picture-damaged",
+        f"{quoted(name)} is damaged: it ends early or does not hold together.",
+        "Export it again, and upload that.",
     )
 
 

@@ -29,6 +29,8 @@ _BLOCK = re.compile(r"\s*(?:- +)?[\w-]+[ \t]*:[ \t]+[|>][+-]?[ \t]*")
 _MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)\s*")
 _SPACED_LINK = re.compile(r"<?(mailto|tel|https?):\s+(\S+?)>?", re.IGNORECASE)
 _IN_LINE = re.compile(r"[,;]\s*([^\W\d][\w-]*):\s")
+_SECOND_FIELD = re.compile(r"[ \t]+(title|starts|ends|where|region|date|status|online|summary):\s")
+"""Names that are hardly ever words of a title with a colon behind them."""
 _LABELS = ("title", "name", "label", "summary", "author", "about")
 _CLOSERS = {"[": "]", "{": "}"}
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'"})
@@ -109,10 +111,17 @@ def _value_slip(lines: list[str], number: int) -> Slip | None:
     if not found:
         return None
     before, name, value = found.groups()
+    below = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    if value.startswith("- ") and below.startswith("- "):
+        message = f"The first entry of the list stands on the line of {quoted(name.strip() + ':')}."
+        fault = Fault("list-sign", message, f"Put it on a line of its own: {value}")
+        return Slip(fault, number, found.start(3) + 1, found.end(3) + 1, None)
     judged = _judge_fields(name.strip(), value) or _judge_value(value)
     if judged is None:
         return None
     fault, better = judged
+    if fault.code == "unclosed-bracket" and name.strip().casefold() in _LABELS:
+        better = as_quoted(value)
     mended: str | None = f"{before}{name}: {better}"
     help = f"Write: {mended.strip()}" if mended else ""
     if fault.code == "fields-on-one-line":
@@ -135,6 +144,10 @@ def _judge_fields(name: str, value: str) -> tuple[Fault, str] | None:
     is_grouped = name.casefold() in synonyms.GROUPED or synonyms.MEETING.get(name.casefold()) == "where"
     if is_grouped and first and first[0] in synonyms.INNER and bare[first.end() :].startswith(": ") and "{" not in bare:
         return Fault("missing-braces", f"{quoted(value)} are fields inside {name}:, and need braces."), f"{{{bare}}}"
+    plain = _SECOND_FIELD.search(value) if value[:1] not in tuple("\"'[{") else None
+    if plain and ": " not in value[: plain.start()]:
+        fault = Fault("fields-on-one-line", f"{quoted(plain[1] + ':')} begins another field on the same line.")
+        return fault, f"{name}: {value[: plain.start()].rstrip(',; ')} / {value[plain.start(1) :]}"
     inside = _IN_LINE.search(value)
     if (
         inside
@@ -207,7 +220,9 @@ def _judge_quotes(value: str, mark: str) -> tuple[Fault, str] | None:
     if not after.strip() or re.match(r"\s+#", after):
         return None
     inner = rest[:-1]
-    if not rest.endswith(mark) or inner.count(mark) % 2 == 0:
+    if rest.endswith(mark) and rest[:closed].endswith(" "):
+        pass  # the mark in the middle opens another pair
+    elif not rest.endswith(mark) or inner.count(mark) % 2 == 0:
         inner = value
     return Fault("clashing-quote", f"The quotation marks end before the text does: {quoted(value)}."), as_quoted(inner)
 
@@ -323,8 +338,23 @@ def _no_colon(lines: list[str], number: int) -> Slip | None:
         mended = f"{found[1]}{found[2]}: {found[3]}"
         fault = Fault("missing-colon", f"There is no colon behind {quoted(found[2])}.", f"Write: {mended.strip()}")
         return Slip(fault, number, found.start(2) + 1, len(line) + 1, mended)
+    wide = re.fullmatch(r"([^\W\d][\w-]*)\s*[：﹕]\s*(.*)", line)
+    if wide:
+        mended = f"{wide[1]}: {wide[2]}"
+        message = f"The colon behind {quoted(wide[1])} is wider than the one of the keyboard."
+        return Slip(
+            Fault("missing-colon", message, f"Write: {mended}"), number, wide.end(1) + 1, wide.end(1) + 2, mended
+        )
     if ":" in line or line[0] == " ":
         return None
+    above = lines[number - 1].rstrip() if number else ""
+    if re.fullmatch(r"[^\W\d][\w-]*:", above):
+        fault = Fault(
+            "bad-indent",
+            f"The value of {above} stands below it, at the very left.",
+            f"Put it behind the colon, on the same line: {above} {line.strip()}",
+        )
+        return Slip(fault, number, 1, len(line) + 1, f"  {line}")
     fault = Fault(
         "missing-colon",
         f"This line names no field: {quoted(line)}.",

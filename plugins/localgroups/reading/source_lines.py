@@ -44,4 +44,6 @@ def _lines(source: Path, path: str) -> list[str]:
     """The lines of a file; none of one that cannot be read, or where a draft is in it."""
     found = read_beginning(source, path)
     text = found[0].decode("utf-8-sig", "replace") if found else ""
-    return [] if _DRAFT.search(text) else _LINE_END.split(text)
+    if "draft" in text.casefold() and _DRAFT.search(text):
+        return []
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")

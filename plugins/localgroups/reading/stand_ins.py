@@ -86,8 +86,9 @@ def _last_good(path: str, kind: Kind, desk: Desk, read: ReadText) -> ItemReading
     """The newest earlier version without a fault. It may be a draft, or have expired: then nothing is shown."""
     name = path.removeprefix(f"{desk.folder.prefix}/")
     stem = name.rpartition("/")[2].removesuffix(".md")
+    before = desk.as_it_was()
     for text, faults in desk.earlier.readable(name, path):
-        reading = read(kind, stem, text, faults, desk)
+        reading = read(kind, stem, text, faults, before)
         if not reading.faults.has_errors:
             return reading
     return None
@@ -153,8 +154,9 @@ def _rejoined(readings: list[ItemReading], desk: Desk) -> str:
 
 
 def _last_good_list(path: str, name: str, desk: Desk) -> list[ItemReading]:
+    before = desk.as_it_was()
     for text, whole in desk.earlier.readable(name, path):
-        readings = list_of(text, whole, desk)
+        readings = list_of(text, whole, before)
         if not any(one.faults.has_errors for one in readings):
             return readings
     return []

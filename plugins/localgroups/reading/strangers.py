@@ -6,7 +6,7 @@ from localgroups.model.limits import FAULTS
 from localgroups.reading import synonyms
 from localgroups.reading.faults import Fault, FileFaults, listed, quoted
 from localgroups.reading.nodes import Mapping, Node, Text
-from localgroups.reading.records import Record, inner_records
+from localgroups.reading.records import Record, inner_records, list_fields
 from localgroups.reading.slips import as_quoted
 from localgroups.reading.words import distance, nearest
 
@@ -85,7 +85,7 @@ def _explain(node: Mapping, number: int, record: type[Record]) -> Fault:
             name, f"The field {near}: is there already, in line {there}. Put it there, and take this line out."
         )
     if near in record.model_fields:
-        return _unknown(name, f"Write: {near}:{_shown(value)}")
+        return _unknown(name, f"Write: {near}:{_as_entry(name, near, value, record) or _shown(value)}")
     if name.strip().casefold() in _TEXTS:
         return _unknown(name, "Take this line out, and write the text below the second line ---.")
     every = list(record.model_fields)
@@ -115,6 +115,18 @@ def _shown(value: Node) -> str:
     return (
         f" {text}" if _BARE.fullmatch(text) and ": " not in text and not text.endswith(":") else f" {as_quoted(text)}"
     )
+
+
+def _as_entry(name: str, near: str, value: Node, record: type[Record]) -> str:
+    """`facebook: example.org` as an entry of the list of links that it belongs into; empty for every other field."""
+    inner = inner_records(record).get(near)
+    if inner is None or near not in list_fields(record) or not isinstance(value, Text) or "." not in value.value:
+        return ""
+    if not {"label", "url"} <= inner.model_fields.keys() or len(value.value.split()) != 1:
+        return ""
+    way = value.value.strip()
+    label = name.strip().replace("_", " ").capitalize()
+    return f" [{{label: {label}, url: {way if '://' in way else f'https://{way}'}}}]"
 
 
 def _field_around(name: str, record: type[Record]) -> str:
@@ -193,6 +205,10 @@ def _cut_at_comma(node: Mapping, number: int, record: type[Record]) -> tuple[Fau
     if not rest or not isinstance(text, Text):
         return None
     decimal = re.fullmatch(r"-?\d{1,3}", text.value) and re.fullmatch(r"\d+", rest[0])
-    whole = f"{text.value}.{rest[0]}" if decimal else as_quoted(", ".join([text.value, *rest]))
+    if before.value in ("email", "phone", "form", "url"):
+        message = f"{quoted(before.value)} takes one, and a comma stands behind {quoted(text.value)}."
+        return Fault("comma-in-braces", message, f"Write: {before.value}: {text.value}"), len(rest)
+    point = "" if all(len(one) == 3 for one in rest) and before.value not in ("latitude", "longitude") else "."
+    whole = f"{text.value}{point}{''.join(rest)}" if decimal else as_quoted(", ".join([text.value, *rest]))
     message = f"{quoted(rest[0])} is read as a field of its own, because a comma stands before it."
     return Fault("comma-in-braces", message, f"Write: {before.value}: {whole}"), len(rest)

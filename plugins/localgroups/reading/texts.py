@@ -6,12 +6,15 @@ are counted as editors count them.
 
 import re
 
+from localgroups.model.characters import is_plain
 from localgroups.model.limits import FAULTS
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 
 _MARKER = re.compile(r"^(<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SPACELESS = re.compile("(?<![^\\s!-\u024f])[\u200b\u2060]+|[\u200b\u2060]+(?![^\\s!-\u024f])")
+"""Spaces without width, beside Latin letters or none; other scripts break their lines at them."""
 _WORD = re.compile(rb"[^\s\"'<>()\[\]{},;:]+")
 
 
@@ -25,14 +28,15 @@ _KINDS = (
     (b"GIF8", "a picture"),
 )
 """How files begin that are no texts, whatever their names say."""
+_BEGINNINGS = tuple(begin for begin, _ in _KINDS)
 _GARBLED = re.compile("[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|â€|â‚")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\s\"'<>()]{0,40}\Z"), re.compile(r"[^\s\"'<>()]{0,40}")
 
 
 def decode(data: bytes, faults: FileFaults) -> str | None:
     """The text of a file; None where it cannot be used, and then `faults` says why."""
-    kind = next((what for begin, what in _KINDS if data.startswith(begin)), "")
-    if kind:
+    if data.startswith(_BEGINNINGS):
+        kind = next(what for begin, what in _KINDS if data.startswith(begin))
         help = "Write the text in a plain file that ends in .md; a document belongs into the folder documents."
         faults.add(Fault("not-a-text", f"This is {kind}, not a text.", help))
         return None
@@ -48,7 +52,8 @@ def decode(data: bytes, faults: FileFaults) -> str | None:
     except UnicodeDecodeError as error:
         _report_bytes(data, error.start, faults)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         at = text.index("\0")
         faults.add_at(
@@ -134,22 +139,33 @@ def _report_markers(text: str, faults: FileFaults) -> None:
 
 def _without_hidden(text: str, faults: FileFaults) -> str:
     """The text without characters that cannot be seen and can deceive; nobody types them on purpose."""
+    if is_plain(text):
+        return text
     for pattern, what in (
         (_CONTROL, "cannot be seen"),
+        (_SPACELESS, "has no width"),
         (_OVERRIDE, "cannot be seen and turns the direction of writing"),
     ):
-        found = pattern.search(text)
+        end = _end_of_fields(text, faults.path) if pattern is _SPACELESS else len(text)
+        found = pattern.search(text, 0, end)
         if found:
             line, column = place(text, found.start())
             faults.add_at(
                 warning(
                     "hidden-character",
-                    f"Here is a character that {what} (U+{ord(found.group()):04X}); it is left out.",
+                    f"Here is a character that {what} (U+{ord(found.group()[0]):04X}); it is left out.",
                     "Delete this place and type it again.",
                 ),
                 line,
                 column,
                 column + 1,
             )
-            text = pattern.sub("", text)
+            text = pattern.sub("", text[:end]) + text[end:]
     return text
+
+
+def _end_of_fields(text: str, path: str) -> int:
+    """Where the fields of a file end: what has no width does no harm in the text below them."""
+    if path.endswith(".yaml"):
+        return len(text)
+    return max(0, text.find("\n---", 3)) if text.startswith("---") else 0

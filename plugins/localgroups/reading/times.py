@@ -3,6 +3,7 @@
 import re
 from datetime import time
 from enum import Enum
+from unicodedata import normalize
 
 from localgroups.reading.faults import Fault, quoted
 
@@ -16,6 +17,8 @@ _OFFSET = re.compile(
 )
 _RANGE = re.compile(r"(.*?\d.*?)\s*(?:-|–|—|\bto\b|\buntil\b|['’]?\btill?\b)\s*(.*\d.*)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b)?|\b\d{1,2}\s*[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
+_TYPED = re.compile(r"\d{2}:[0-5]\d")
+_AS_CLOCK = str.maketrans("oil|;,", "0111::")
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d")
 _CLOCKS = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
@@ -102,6 +105,9 @@ def _explain(text: str, words: str) -> Fault:
     four = _FOUR.fullmatch(words)
     if four:
         return Fault("not-a-time", f"{quoted(text)} is not a time.", f"Write: {four[1]}:{four[2]}")
+    typed = normalize("NFKC", words).translate(_AS_CLOCK)
+    if typed != words and _TYPED.fullmatch(typed) and int(typed[:-3]) < 24:
+        return Fault("not-a-time", f"{quoted(text)} is not a time.", f"Write: {typed}")
     inside = _CLOCK.search(words)
     if inside:
         help = f"Write: {inside[0]}, and put the other words into the text below"

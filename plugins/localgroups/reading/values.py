@@ -9,6 +9,7 @@ from localgroups.reading.nodes import Key
 from localgroups.reading.own_files import read_document_path
 from localgroups.reading.placeholders import placeholder_in_value
 from localgroups.reading.positions import doubt_of
+from localgroups.reading.postcodes import doubt_of_postcode
 from localgroups.reading.schema.parts import ContactFields, LinkFields, OutsideFields, PlaceFields, SiteLinkFields
 
 
@@ -32,6 +33,9 @@ def place_of(fields: PlaceFields | None, zone_name: str, faults: FileFaults, *at
     left_in = placeholder_in_value(fields.name, is_name=False)
     if left_in:
         faults.add(left_in, *at, "name")
+    odd = doubt_of_postcode(fields.postcode)
+    if odd:
+        faults.add(odd, *at, "postcode")
     place = Place(fields.name, fields.address, fields.town, fields.postcode, position)
     return None if place == Place() else place
 

@@ -77,7 +77,7 @@ def read_text_alone(name: str, faults: FileFaults, desk: Desk) -> TextAlone:
         if not faults.has_errors:
             return TextAlone(html, text)
     for earlier, forgiving in desk.earlier.readable(name, faults.path):
-        html = _text_alone(name, earlier, forgiving, desk)
+        html = _text_alone(name, earlier, forgiving, desk.as_it_was())
         if not forgiving.has_errors:
             return TextAlone(html, earlier, True)
     return TextAlone(EMPTY)

@@ -1,0 +1,152 @@
+"""Slips in the lines of a text: signs of Markdown that a space, a line or a closing mark is missing of.
+
+GitHub shows such places as they were typed, and so does the site; each is told, because nobody wanted to see
+the signs. Apart from `body_slips`, which looks at links, files and HTML.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from localgroups.reading.faults import Fault, quoted, warning
+
+_HEADING = re.compile(r"^(#{2,6})([^#\s].*?)[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"(?<!#)(?<![^\n]\n)^(#)([^\W\d_]\w* [^#\n]*?)[ \t]*$(?!\n#)", re.MULTILINE)
+"""Of one sign, where it can hardly be a hashtag: several words in a line of their own."""
+_ENTRIES = re.compile(
+    r"^(?P<one>(?:[-*](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|[•‣·▪●–][ \t]*)[^\n]*(?<!  )(?<!\\))\n"
+    r"(?:[-*](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|[•‣·▪●–][ \t]*)[^\n]*$",
+    re.MULTILINE,
+)
+_BULLETS = frozenset("•‣·▪●–")
+_NO_SPACE = re.compile(r"#[^#\s]")
+"""Quickly looked for: without it, no heading lacks its space."""
+_SIGN = re.compile(r"([-*•‣·▪●–]|\d{1,2}[.)])[ \t]*")
+_TURNED = re.compile(r"\(([^()\[\]\n]{1,200})\)\[((?:https?://|mailto:|www\.)[^\]\s]{1,500})\]")
+_OPEN_LINK = re.compile(
+    r"\[([^\[\]\n]{1,200})\]\(((?:https?://|mailto:)[^()\s]{1,500})(?=[ \t]*$|[ \t]+[^\s\"'(])(?![^\n]*\))",
+    re.MULTILINE,
+)
+_OTHER = re.compile(r"\{\{[<%][^\n{}]{0,200}[>%]\}\}|\{%[^\n{}]{0,200}%\}|\{\{\s*(?:site|page)\.[^\n{}]{0,100}\}\}")
+_BOLD = re.compile(
+    r"\*\*(?<![*\w]\*\*)(?:[ \t]+([^*\n]{1,200}?)[ \t]*\*\*(?!\*)|([^*\n\s][^*\n]{0,200}?)[ \t]+\*\*(?![*\w]))"
+)
+_ROW = re.compile(r"^\|[^\n]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_IMAGE = re.compile(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
+_HAS_ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+
+
+class Found(NamedTuple):
+    """A slip, and where: offset from the beginning of the text, and length."""
+
+    fault: Fault
+    at: int
+    length: int
+
+
+def find_line_slips(text: str, shown: str) -> Iterator[Found]:
+    """The slips of a text; `shown` is the same text with its code blanked out."""
+    if "```" in text or "~~~" in text:
+        yield from _open_code(text)
+    yield from _headings(shown)
+    # Most texts hold nothing of the kind, which is seen without a closer look at every character.
+    for entry in _ENTRIES.finditer(shown) if any(map(_may_be_entry, shown.split("\n"))) else ():
+        line = entry["one"]
+        sign = _SIGN.match(line)
+        if sign and not line.rstrip().endswith(sign[1]) and not _is_stars(line):
+            mark = sign[1] if sign[1] in "-*" or sign[1][0].isdecimal() else "-"
+            help = f"Write: {mark} {line[sign.end() :].strip()}"
+            message = "An entry of a list begins with a hyphen or a number, and a space."
+            yield Found(warning("list-sign", message, help), entry.start(), sign.end())
+            break
+    for link in _TURNED.finditer(shown) if ")[" in shown else ():
+        message = f"The brackets of the link {quoted(link[0])} are the wrong way round."
+        yield Found(warning("broken-link", message, f"Write: [{link[1]}]({link[2]})"), link.start(), len(link[0]))
+    for link in _OPEN_LINK.finditer(shown) if "](http" in shown or "](mailto:" in shown else ():
+        message = f"The bracket of the link {quoted(link[0])} is not closed."
+        yield Found(warning("broken-link", message, f"Write: [{link[1]}]({link[2]})"), link.start(), len(link[0]))
+    for sign in _OTHER.finditer(shown) if "{{" in shown or "{%" in shown else ():
+        message = f"{quoted(sign[0])} belongs to another program, and is printed as it stands."
+        yield Found(warning("other-program", message, "Delete it."), sign.start(), len(sign[0]))
+    for bold in _BOLD.finditer(shown):
+        message = f"The stars of {quoted(bold[0])} have a space beside them, and are printed."
+        words = (bold[1] or bold[2]).strip()
+        yield Found(warning("spaced-stars", message, f"Write: **{words}**"), bold.start(), len(bold[0]))
+    for image in _IMAGE.finditer(shown) if "<" in shown else ():
+        if not _HAS_ALT.search(image[1]):
+            message = f"The picture {quoted(image[0])} has no words for those who cannot see it."
+            yield Found(
+                warning("missing-alt", message, 'Write in it: alt="what it shows"'), image.start(), len(image[0])
+            )
+    if shown.startswith("|") or "\n|" in shown:
+        yield from _tables(shown)
+    comment = shown.rfind("<!--")
+    if comment >= 0 and "-->" not in shown[comment:]:
+        message = "The remark that begins with <!-- is not closed, and nothing below it is shown."
+        help = "Write --> behind the remark, or delete it."
+        yield Found(warning("unclosed-remark", message, help), comment, 4)
+
+
+def _may_be_entry(line: str) -> bool:
+    return line[:1] in _BULLETS or (line[:1] in "-*" and line[1:2].isalnum()) or line[:1].isdecimal()
+
+
+def _is_stars(line: str) -> bool:
+    return line.startswith("*") and line.count("*") % 2 == 0
+
+
+def _open_code(text: str) -> Iterator[Found]:
+    opening = None
+    for fence in _FENCE.finditer(text):
+        if opening is None:
+            if "`" not in fence[2]:
+                opening = fence
+        elif fence[1].startswith(opening[1]) and not fence[2].strip():
+            opening = None
+    if opening is not None:
+        message = f"The line {quoted(opening[0].strip())} begins a block of code that does not end."
+        help = f"Put {opening[1]} on a line of its own where it ends, or delete the line"
+        yield Found(warning("unclosed-code", message, help), opening.start(), len(opening[0]))
+
+
+def _headings(text: str) -> Iterator[Found]:
+    if not _NO_SPACE.search(text):
+        return
+    for heading in _HEADING.finditer(text):
+        yield _heading(heading)
+    first = [*_TITLE.finditer(text)]
+    if len(first) > 1 or (first and _HEADING.search(text)):
+        for heading in first:
+            yield _heading(heading)
+
+
+def _heading(found: re.Match[str]) -> Found:
+    message = f"A space is missing after {quoted(found[1])}, so this is no heading."
+    return Found(
+        warning("missing-space", message, f"Write: {found[1]} {found[2]}"), found.start(), len(found[0].rstrip())
+    )
+
+
+def _tables(text: str) -> Iterator[Found]:
+    """Two rows of a table or more without the line below the first."""
+    last_end = -2
+    rows: list[re.Match[str]] = []
+    for row in _ROW.finditer(text):
+        if row.start() != last_end + 1:
+            yield from _table(rows)
+            rows = []
+        rows.append(row)
+        last_end = row.end()
+    yield from _table(rows)
+
+
+def _table(rows: list[re.Match[str]]) -> Iterator[Found]:
+    if len(rows) < 2 or any(_RULE.fullmatch(row[0]) for row in rows[:2]):
+        return
+    rule = "|" + " --- |" * max(1, rows[0][0].rstrip().count("|") - 1)
+    message = "The line below the head of the table is missing, so no table is made of it."
+    yield Found(
+        warning("table-rule", message, f"Put below this line: {rule}"), rows[0].start(), len(rows[0][0].rstrip())
+    )
