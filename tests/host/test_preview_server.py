@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from localgroups.host.preview_server import EVENTS_PATH, SCRIPT_PATH, Preview
+from localgroups.outputs.headers import FEED_TYPE, PAGE_POLICY
 
 
 @pytest.fixture
@@ -38,6 +40,21 @@ def test_pages_are_served_with_the_script_that_listens(preview: Preview) -> None
         status, page = get(preview, path)
         assert (status, text in page, SCRIPT_PATH in page) == (200, True, True)
     assert EVENTS_PATH in get(preview, SCRIPT_PATH)[1]
+
+
+def test_a_page_that_forbids_scripts_allows_the_previews(preview: Preview, tmp_path: Path) -> None:
+    policy = str(escape(PAGE_POLICY))
+    (tmp_path / "index.html").write_text(f'<html><head><meta content="{policy}"></head><body>Home</body></html>')
+
+    assert policy not in get(preview, "/")[1]
+    assert str(escape("default-src 'self'; style-src 'self'")) in get(preview, "/")[1]
+
+
+def test_a_feed_is_served_as_browsers_show_it(preview: Preview, tmp_path: Path) -> None:
+    (tmp_path / "feed.rss").write_text("<rss/>")
+
+    with urllib.request.urlopen(f"http://127.0.0.1:{preview.port}/feed.rss") as answer:
+        assert answer.headers["Content-Type"] == FEED_TYPE
 
 
 def test_other_files_are_served_as_they_are(preview: Preview) -> None:

@@ -61,7 +61,7 @@ def test_what_is_held_is_told_with_its_day_and_what_visitors_see() -> None:
 @pytest.mark.parametrize(
     ("desk", "status", "intro"),
     [
-        (replace(DESK, diagnostics=(), held=()), "closed", "All is well: everything in this folder is published"),
+        (replace(DESK, diagnostics=(), held=()), "well", "All is well: everything in this folder is published"),
         (replace(DESK, held=(), diagnostics=(replace(FAULT, severity=Severity.WARNING),)), "paused", "Everything is"),
         (DESK, "cancelled", "One file cannot be published as it stands."),
         (replace(DESK, held=DESK.held * 3), "cancelled", "3 files cannot be published as they stand."),

@@ -33,6 +33,7 @@ FEED = FeedText(
     id=permanent_uri("ids.example.org", "groups/riverside-north"),
     language="en",
     rights="Promoted by Tenants Together",
+    style="/base/theme/feed.css",
 )
 ENTRIES = (news_entry(NEWS, SITE), campaign_entry(CAMPAIGN, SITE))
 BOTH = pytest.mark.parametrize("write", [rss, atom])
@@ -47,6 +48,15 @@ def undated() -> CampaignLine:
 @pytest.mark.parametrize(("write", "name"), [(rss, "feed.rss"), (atom, "feed.atom")])
 def test_the_whole_feed_is_as_it_was(write: Write, name: str) -> None:
     assert_golden(f"feeds/{name}", write(FEED, ENTRIES))
+
+
+@BOTH
+def test_a_browser_is_told_of_a_style_sheet_before_anything_else(write: Write) -> None:
+    lines = write(FEED, ENTRIES).decode().splitlines()
+    plain = write(replace(FEED, style=""), ENTRIES).decode().splitlines()
+
+    assert lines[1] == '<?xml-stylesheet type="text/css" href="/base/theme/feed.css"?>'
+    assert [lines[0], *lines[2:]] == plain
 
 
 @BOTH

@@ -76,7 +76,17 @@ def hooked(page: str, keeps_policy: bool = False) -> str:
 
 def run(folder: Path, pages: list[str], profile: Path) -> tuple[int, list[str]]:
     """Open pages of a folder, by their paths; how many were loaded, and which ran a program."""
-    (folder / "board.html").write_text(BOARD.replace("PAGES", repr([f"/{one}" for one in pages])), encoding="utf-8")
+    board = BOARD.replace("PAGES", repr([f"/{one}" for one in pages]))
+    shown, complaints = opened(folder, board, profile)
+    loaded = re.search(r'data-loaded="(\d+)"', shown)
+    ran = re.search(r'data-ran="ran:([^"]*)"', shown)
+    assert loaded and ran, complaints
+    return int(loaded[1]), ran[1].split()
+
+
+def opened(folder: Path, board: str, profile: Path) -> tuple[str, str]:
+    """What a page of a test's own, put beside a folder's, holds when it has come to rest; and Chromium's complaints."""
+    (folder / "board.html").write_text(board, encoding="utf-8")
     assert CHROMIUM
     with served(folder) as address:
         done = subprocess.run(
@@ -94,7 +104,4 @@ def run(folder: Path, pages: list[str], profile: Path) -> tuple[int, list[str]]:
             check=False,
             env={**os.environ, "HOME": str(profile)},
         )
-    loaded = re.search(r'data-loaded="(\d+)"', done.stdout)
-    ran = re.search(r'data-ran="ran:([^"]*)"', done.stdout)
-    assert loaded and ran, done.stderr[-2000:]
-    return int(loaded[1]), ran[1].split()
+    return done.stdout, done.stderr[-2000:]

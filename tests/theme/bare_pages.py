@@ -8,7 +8,9 @@ from theme import sample_site
 from theme.sample_pages import (
     Sample,
     campaign_page,
+    choose_page,
     desk_page,
+    embed_page,
     events_page,
     feeds_page,
     group_page,
@@ -99,7 +101,7 @@ def bare() -> tuple[Sample, ...]:
     home = replace(home_page(), meetings=(), news=(), campaigns=(), figures=(), regions=(), group_count=0, intro=EMPTY)
     region = replace(region_page(), summary="", groups=(), children=(), meetings=(), news=(), closed=())
     groups = replace(groups_page(), regions=(), by_name=(), group_count=0, closed=(), start_href="")
-    events = replace(events_page(), intro="", months=(), years=(), earlier=None, later=None)
+    events = replace(events_page(), intro="", months=(), years=(), earlier=None, later=None, kinds=())
     desk = replace(
         desk_page(),
         head=replace(desk_page().head, feeds=()),
@@ -110,6 +112,9 @@ def bare() -> tuple[Sample, ...]:
         kept_back="",
         meetings=(),
         folder_href="",
+        embed="",
+        embed_href="",
+        messages=(),
     )
     well = replace(desk, group=views.LinkView("Riverside", "/groups/riverside/"), status="closed", intro="All is well.")
     pages: tuple[tuple[str, object], ...] = (
@@ -125,9 +130,11 @@ def bare() -> tuple[Sample, ...]:
         ("pages/meeting_list.html", nothing),
         ("pages/campaign_list.html", nothing),
         ("pages/events.html", events),
-        ("pages/feeds.html", replace(feeds_page(), national=(), regions=(), groups=())),
+        ("pages/feeds.html", replace(feeds_page(), national=(), regions=())),
+        ("pages/choose.html", replace(choose_page(), regions=())),
         ("pages/desk.html", desk),
         ("pages/desk.html", well),
+        ("pages/embed.html", replace(embed_page(), meetings=(), imprint="")),
         ("page.html", replace(text_page(), body=EMPTY, updated=None)),
     )
     site = sample_site.bare_site()

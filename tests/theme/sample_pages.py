@@ -208,6 +208,7 @@ def events_page() -> views.EventsPage:
         years=(views.Year("2026", "/events/2026/", months, True), views.Year("2025", "/events/2025/", months[1:])),
         earlier=LinkView("November 2026", "/events/2026/11/"),
         later=LinkView("February 2027", "/events/2027/02/"),
+        kinds=(LinkView("Rally", "/events/types/rally/", True), LinkView("Training", "/events/types/training/")),
     )
 
 
@@ -217,7 +218,24 @@ def feeds_page() -> views.FeedsPage:
         views.FollowGroup("North Hill", "/groups/north-hill/", sample_site.feeds("/groups/north-hill/", "North Hill")),
     )
     return views.FeedsPage(
-        sample_site.head("Follow", "/feeds/"), sample_site.feeds("/", "the federation"), rows[:1], rows, "/feeds.opml"
+        sample_site.head("Follow", "/feeds/"),
+        sample_site.feeds("/", "the federation"),
+        rows,
+        "/feeds.opml",
+        "/feeds/choose/",
+    )
+
+
+def choose_page() -> views.ChoosePage:
+    def choice(name: str, slug: str, former: str = "") -> views.Choice:
+        path = f"/groups/{slug}/"
+        return views.Choice(name, slug, f"{sample_site.BASE}{path}events.ics", f"{path}feed.rss", former)
+
+    hill = views.ChoiceRegion(choice("Upper Hill", "upper-hill"), 1, True, (choice("North Hill", "north-hill"),))
+    groups = (choice("Riverside", "riverside", "riverside-north"), choice("شمال المدينة", "north-town"))
+    valley = views.ChoiceRegion(choice("Upper Valley", "upper-valley"), 3, True, groups, (hill,))
+    return views.ChoosePage(
+        sample_site.head("Choose what to follow", "/feeds/choose/"), (valley,), "/theme/choose.js", "/theme/choose.css"
     )
 
 
@@ -252,6 +270,24 @@ def desk_page() -> views.DeskPage:
         meetings_note="Times are those on the clocks of Riverside.",
         folder_href="https://git.example.org/tree/main/groups/riverside",
         folder="groups/riverside",
+        embed='<iframe src="https://federation.example.org/groups/riverside/embed/" title="Next meetings"></iframe>',
+        embed_href="/groups/riverside/embed/",
+        messages=(LinkView("This week, as text", "/groups/riverside/digest-week.txt"),),
+    )
+
+
+def embed_page() -> views.EmbedPage:
+    return views.EmbedPage(
+        title="Next meetings of Riverside",
+        name="Riverside",
+        href="/groups/riverside/",
+        canonical="https://federation.example.org/groups/riverside/",
+        language="en",
+        meetings=cards.meetings()[:5],
+        empty="Riverside has no meeting planned just now.",
+        all_href="/groups/riverside/meetings/",
+        calendar_href="webcal://federation.example.org/groups/riverside/events.ics",
+        imprint="Promoted by Riverside, 1 Example Street.",
     )
 
 
@@ -276,6 +312,7 @@ def rich() -> tuple[Sample, ...]:
                 list_page("Meetings", "/groups/riverside/meetings/"),
                 meetings=cards.meetings(),
                 past_meetings=cards.past_meetings(),
+                archives=(LinkView("2024", "/groups/riverside/events-2024.ics"),),
             ),
         ),
         (
@@ -288,7 +325,9 @@ def rich() -> tuple[Sample, ...]:
         ),
         ("pages/events.html", events_page()),
         ("pages/feeds.html", feeds_page()),
+        ("pages/choose.html", choose_page()),
         ("pages/desk.html", desk_page()),
+        ("pages/embed.html", embed_page()),
         (
             "pages/not_found.html",
             views.TextPage(sample_site.head("Page not found", "/404.html"), "No page here", EMPTY),

@@ -41,6 +41,8 @@ def site() -> SiteView:
         icon="/theme/icons/icon.svg",
         feeds_href="/feeds/",
         home_href="/",
+        touch_icon="/theme/icons/touch.png",
+        card=f"{BASE}/theme/card.png",
     )
 
 
@@ -48,7 +50,20 @@ def bare_site() -> SiteView:
     """A site that has said nothing but its name."""
     full = site()
     texts = dict.fromkeys(
-        ("strapline", "summary", "notice", "imprint", "email", "phone", "form", "address", "icon"), ""
+        (
+            "strapline",
+            "summary",
+            "notice",
+            "imprint",
+            "email",
+            "phone",
+            "form",
+            "address",
+            "icon",
+            "touch_icon",
+            "card",
+        ),
+        "",
     )
     return replace(full, name="Commons", menu=(), actions=(), links=(), **texts)
 

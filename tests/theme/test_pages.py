@@ -15,7 +15,8 @@ from theme.strict_html import read_page
 RICH = sample_pages.rich()
 SAMPLES = (*RICH, *bare_pages.bare())
 ORDER_OF_A_GROUP = ("Next meeting", "After that", "Buses that come", "The library stays open", "About us")
-FULL_PAGES = tuple(one for one in SAMPLES if "redirect" not in one.template)
+WITHOUT_THE_SITE_AROUND = ("pages/redirect.html", "pages/embed.html")
+FULL_PAGES = tuple(one for one in SAMPLES if one.template not in WITHOUT_THE_SITE_AROUND)
 
 
 def render(sample: Sample) -> str:
@@ -112,7 +113,7 @@ def test_the_group_is_asked_where_it_says_how() -> None:
 
 @pytest.mark.parametrize("sample", RICH, ids=name)
 def test_the_notice_stands_on_every_page_before_anything_else(sample: Sample) -> None:
-    if "redirect" in sample.template:
+    if sample.template in WITHOUT_THE_SITE_AROUND:
         return
     html = render(sample)
     assert html.index(sample.site.notice) < html.index("<header")
@@ -211,6 +212,22 @@ def test_feeds_can_be_discovered() -> None:
     assert found == ["application/rss+xml", "application/atom+xml", "text/calendar"]
 
 
+def test_a_shared_page_shows_its_own_picture_or_else_the_themes() -> None:
+    sample = page("pages/news.html")
+    own, none = render(sample), render(with_head(sample, image=""))
+    assert f'<meta property="og:image" content="{sample.view.head.image}">' in own  # type: ignore[attr-defined]
+    assert f'<meta property="og:image" content="{sample_site.BASE}/theme/card.png">' in none
+    assert "og:image" not in render(replace(with_head(sample, image=""), site=sample_site.bare_site()))
+
+
+@pytest.mark.parametrize(("name", "size"), [("card.png", (1200, 630)), ("icons/touch.png", (180, 180))])
+def test_the_themes_pictures_have_the_size_that_programs_expect(name: str, size: tuple[int, int]) -> None:
+    data = (rendering.FOLDER / "static" / name).read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == size
+    assert len(data) < 40_000
+
+
 def test_structured_data_is_printed_as_it_stands() -> None:
     html = render(page("pages/group.html"))
     assert '<script type="application/ld+json">{"@context": "https://schema.org"' in html
@@ -251,3 +268,14 @@ def test_a_page_under_a_path_links_under_that_path() -> None:
 def test_no_page_is_heavy() -> None:
     weights = {sample.name: len(render(sample).encode()) for sample in SAMPLES}
     assert max(weights.values()) < 48_000, weights
+
+
+def test_a_page_for_a_frame_runs_nothing_is_not_found_and_leads_out_of_the_frame() -> None:
+    html = render(page("pages/embed.html"))
+
+    assert '<base target="_top">' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert "<script" not in html
+    assert sample_site.site().notice in html
+    assert "default-src &#39;none&#39;; style-src &#39;self&#39;" in html
+    assert 'href="webcal://federation.example.org/groups/riverside/events.ics"' in html

@@ -9,7 +9,7 @@ import feedparser
 import pytest
 from icalendar import Calendar
 
-from whole.nations import Nation
+from whole.nations import ORGANISATION, Nation
 
 REGIONS = """
 - slug: land
@@ -28,11 +28,18 @@ CARRIED = {
     "groups/hillside/": {"hillside"},
     "campaigns/warm-homes/": {"riverside"},
 }
+KINDS = {
+    "events/types/rally/": {"hillside"},
+    "events/types/meeting/": {"riverside", "national"},
+    "events/types/walk/": {"harbour"},
+    "events/types/picnic/": set(),
+}
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Nation:
     nation = Nation(tmp_path_factory.mktemp("following") / "nation")
+    nation.write("content/organisation.yaml", f"{ORGANISATION}words: {{meetings: {{walk: Walk}}}}\n")
     nation.write("content/regions.yaml", REGIONS)
     nation.write("content/campaigns/warm-homes.md", "---\ntitle: Warm homes\n---\n\nFor all.\n")
     nation.write("content/news/2026-11-01-national.md", "---\ntitle: national news\n---\n\nText.\n")
@@ -43,7 +50,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Nation:
         nation.group(slug, region=region)
         campaign = "\ncampaign: national/warm-homes" if slug == "riverside" else ""
         nation.news(slug, "2026-11-01-news", f"title: {slug} news{campaign}")
-        nation.meeting(slug, "2026-12-01-meeting", f"title: {slug} meeting\nstarts: 2026-12-01 19:00{campaign}")
+        kind = {"hillside": "\ntype: rally", "harbour": "\ntype: walk"}.get(slug, "")
+        nation.meeting(slug, "2026-12-01-meeting", f"title: {slug} meeting\nstarts: 2026-12-01 19:00{campaign}{kind}")
     assert nation.build() == 0, nation.printed
     return nation
 
@@ -63,14 +71,14 @@ def test_news_feeds_carry_their_own(built: Nation, place: str) -> None:
     assert first_words([one["title"] for one in items if one["title"].endswith("news")]) == CARRIED[place]
 
 
-@pytest.mark.parametrize("place", CARRIED)
-def test_meeting_feeds_and_calendars_carry_their_own(built: Nation, place: str) -> None:
+@pytest.mark.parametrize(("place", "carried"), (CARRIED | KINDS).items())
+def test_meeting_feeds_and_calendars_carry_their_own(built: Nation, place: str, carried: set[str]) -> None:
     found = feedparser.parse((built.output / place / "events.rss").read_bytes())
     calendar = Calendar.from_ical((built.output / place / "events.ics").read_bytes())
 
     assert not found.bozo
-    assert first_words([one.title for one in found.entries]) == CARRIED[place]
-    assert first_words([str(one["summary"]) for one in calendar.walk("VEVENT")]) == CARRIED[place]
+    assert first_words([one.title for one in found.entries]) == carried
+    assert first_words([str(one["summary"]) for one in calendar.walk("VEVENT")]) == carried
 
 
 def test_a_meeting_in_a_feed_says_its_day_first(built: Nation) -> None:
@@ -118,7 +126,9 @@ def test_every_page_leads_to_feeds_that_are_there(built: Nation) -> None:
 
     for page in pages:
         hrefs = re.findall(r'<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)">', page.read_text())
-        assert len(hrefs) == 5, page
+        # There is no news of a kind of event, and a frame on another site or a page of choices follows nothing itself.
+        expected = 0 if page.parent.name in ("embed", "choose") else 2 if page.parent.parent.name == "types" else 5
+        assert len(hrefs) == expected, page
         for href in hrefs:
             assert (built.output / href.lstrip("/")).is_file(), f"{page}: {href}"
 
@@ -133,10 +143,12 @@ def test_a_renamed_groups_readers_stay(nation: Nation) -> None:
     nation.meeting("riverside", "2026-12-01-meeting", "title: Meeting\nstarts: 2026-12-01 19:00")
     nation.build()
 
-    for name in ("feed.rss", "feed.atom", "feed.json", "events.rss", "events.ics"):
+    for name in ("feed.rss", "feed.atom", "feed.json", "events.rss", "events.ics", "digest.rss"):
         assert same(nation.output / "groups/old-riverside" / name, nation.output / "groups/riverside" / name)
     assert "groups/old-riverside/news/2026-11-01-news" in nation.page("/groups/riverside/feed.rss")
     assert "/groups/riverside/news/2026-11-01-news/" in nation.page("/groups/old-riverside/news/2026-11-01-news/")
+    assert "/groups/riverside/embed/" in nation.page("/groups/old-riverside/embed/")
+    assert same(nation.output / "api/groups/old-riverside.json", nation.output / "api/groups/riverside.json")
 
 
 def same(one: Path, other: Path) -> bool:
@@ -155,3 +167,140 @@ def test_a_meeting_to_come_can_be_taken_alone_and_one_that_is_over_cannot(nation
     assert str(event["summary"]) == "Today"
     assert "event.ics" not in nation.page("/groups/riverside/meetings/over/")
     assert not (meetings / "over/event.ics").exists()
+
+
+def test_a_kind_of_event_has_a_page_that_lists_it_alone(built: Nation) -> None:
+    page = built.page("/events/types/rally/")
+
+    assert "hillside meeting" in page
+    assert "riverside meeting" not in page
+    assert 'href="/events/types/rally/events.ics"' in page
+    assert 'href="/events/types/rally/"' in built.page("/events/")
+    assert 'href="/events/types/picnic/"' not in built.page("/events/"), "nothing of that kind is coming"
+    assert built.page("/events/types/picnic/").count('name="robots" content="noindex"') == 1
+
+
+def test_meetings_of_earlier_years_stand_in_a_calendar_for_each(nation: Nation) -> None:
+    nation.group("riverside")
+    for day in ("2023-05-01", "2024-12-31", "2025-01-01", "2026-12-01"):
+        nation.meeting("riverside", day, f"title: {day}\nstarts: {day} 19:00")
+    nation.build()
+    folder = nation.output / "groups/riverside"
+
+    assert summaries(folder / "events.ics") == ["2025-01-01", "2026-12-01"]
+    assert summaries(folder / "events-2024.ics") == ["2024-12-31"]
+    assert summaries(folder / "events-2023.ics") == ["2023-05-01"]
+    assert not (folder / "events-2025.ics").exists()
+    assert summaries(nation.output / "events.ics") == ["2026-12-01"]
+    assert 'href="/groups/riverside/events-2024.ics"' in nation.page("/groups/riverside/meetings/")
+    before = (folder / "events-2024.ics").read_bytes()
+
+    nation.today = "2027-01-01"
+    nation.meeting("riverside", "2026-12-24", "title: Another\nstarts: 2026-12-24 19:00")
+    nation.build()
+
+    assert (folder / "events-2024.ics").read_bytes() == before
+    assert summaries(folder / "events-2025.ics") == ["2025-01-01"]
+    assert summaries(folder / "events.ics") == ["2026-12-01", "Another"]
+
+
+def summaries(calendar: Path) -> list[str]:
+    return [str(one["summary"]) for one in Calendar.from_ical(calendar.read_bytes()).walk("VEVENT")]
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_what_is_off_stays_for_ninety_days_and_says_so(nation: Nation, status: str) -> None:
+    nation.group("riverside")
+    for day in ("2026-08-24", "2026-08-23", "2026-12-01"):
+        nation.meeting("riverside", day, f"title: {day}\nstarts: {day} 19:00\nstatus: {status}")
+    nation.build()
+
+    title = f"{status.upper()}: "
+    assert summaries(nation.output / "events.ics") == [f"{title}2026-08-24", f"{title}2026-12-01"]
+    assert len(summaries(nation.output / "groups/riverside/events.ics")) == 3
+    data = (nation.output / "events.ics").read_bytes()
+    assert data.count(b"STATUS:CANCELLED" if status == "cancelled" else b"STATUS:TENTATIVE") == 2
+    (entry,) = feedparser.parse((nation.output / "groups/riverside/events.rss").read_bytes()).entries
+    assert entry.title == f"{title}Tue 1 Dec 2026: 2026-12-01"
+
+
+def test_whoever_is_behind_it_is_named_wherever_it_goes(nation: Nation) -> None:
+    """An item's own imprint goes before its group's, and that before the national one."""
+    nation.write("content/organisation.yaml", f"{ORGANISATION}imprint: Promoted by the office\n")
+    nation.group("riverside", "imprint: Promoted by Riverside\n")
+    nation.group("hillside")
+    nation.news("riverside", "2026-11-03-own", "title: Own\nelection: true\nimprint: Promoted by Ann Agent")
+    nation.news("riverside", "2026-11-02-group", "title: Group\nelection: true")
+    nation.news("hillside", "2026-11-01-office", "title: Office\nelection: true")
+    nation.write(
+        "groups/riverside/campaigns/vote.md",
+        "---\ntitle: Vote\nstarts: 2026-10\nelection: true\nimprint: Promoted by Cam Paign\n---\n\nVote.\n",
+    )
+    nation.meeting(
+        "riverside", "hustings", "title: Hustings\nstarts: 2026-12-01 19:00\nimprint: Promoted by Hugh Sting"
+    )
+    assert nation.build() == 0, nation.printed
+
+    expected = {
+        "Own": "Promoted by Ann Agent",
+        "Group": "Promoted by Riverside",
+        "Office": "Promoted by the office",
+        "Vote": "Promoted by Cam Paign",
+    }
+    for name in ("feed.rss", "feed.atom"):
+        entries = {one.title: one.content[0].value for one in feedparser.parse(nation.page(f"/{name}")).entries}
+        assert {title: imprint for title, imprint in expected.items() if imprint in entries[title]} == expected
+    items = json.loads(nation.page("/feed.json"))["items"]
+    assert all(expected[one["title"]] in one["content_html"] for one in items)
+    (meeting,) = feedparser.parse(nation.page("/events.rss")).entries
+    assert "Promoted by Hugh Sting" in meeting.content[0].value
+    for place, own in (("", "the office"), ("groups/riverside/", "Riverside"), ("groups/hillside/", "the office")):
+        calendar = Calendar.from_ical((nation.output / place / "events.ics").read_bytes())
+        assert str(calendar["x-wr-caldesc"]).endswith(f"Promoted by {own}")
+        assert str(calendar["description"]) == str(calendar["x-wr-caldesc"])
+        assert feedparser.parse(nation.page(f"/{place}feed.rss")).feed.rights == f"Promoted by {own}"
+    (event,) = Calendar.from_ical((nation.output / "groups/riverside/events.ics").read_bytes()).walk("VEVENT")
+    assert str(event["description"]).endswith("Promoted by Hugh Sting")
+
+
+def test_every_feed_keeps_the_rules_of_the_validators(built: Nation) -> None:
+    """W3C: a feed names its own address, all addresses are whole, the description comes before the whole text, and
+    every entry has an id of its own."""
+    feeds = [*built.output.rglob("*.rss"), *built.output.rglob("*.atom")]
+    assert len(feeds) > 50
+
+    for file in feeds:
+        data = file.read_bytes()
+        read = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+        path = file.relative_to(built.output).as_posix()
+        assert read.bozo == 0, path
+        assert [one.href for one in read.feed.links if one.rel == "self"] == [f"https://nation.example.org/{path}"]
+        assert read.feed.title
+        assert read.feed.link.startswith("https://nation.example.org/")
+        ids = [one.id for one in read.entries]
+        assert len(set(ids)) == len(ids), path
+        assert all(one.startswith("tag:nation.example.org,2025:") for one in ids)
+        for entry in read.entries:
+            assert entry.link.startswith("https://nation.example.org/"), path
+            found = re.findall(r'(?:href|src)="([^"]*)"', entry.content[0].value)
+            assert all(one.startswith("https://") for one in found), path
+        if file.suffix == ".rss":
+            for item in re.findall(rb"<item>.*?</item>", data, re.DOTALL):
+                assert -1 < item.index(b"<description>") < item.index(b"<content:encoded>"), path
+                assert b'isPermaLink="false"' in item
+
+
+def test_a_group_can_show_its_meetings_on_a_site_of_its_own(built: Nation) -> None:
+    page = built.page("/groups/hillside/embed/")
+    desk = built.page("/desk/hillside/")
+
+    assert "hillside meeting" in page
+    assert "riverside meeting" not in page
+    assert '<base target="_top">' in page
+    assert "<script" not in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "/embed/" not in (built.output / "sitemap.xml").read_text()
+    assert (
+        "&lt;iframe src=&#34;https://nation.example.org/groups/hillside/embed/&#34; "
+        "title=&#34;Next meetings of Hillside&#34;" in desk
+    )

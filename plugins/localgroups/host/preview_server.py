@@ -5,15 +5,20 @@ Only this server adds a script to pages, and only as it hands them out; the file
 
 import functools
 import http.server
+import os
 import threading
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from localgroups.outputs.headers import FEED_TYPE
+
 SCRIPT_PATH = "/_preview/reload.js"
 EVENTS_PATH = "/_preview/events"
 SCRIPT = f"new EventSource('{EVENTS_PATH}').onmessage = () => location.reload();\n".encode()
 TAG = f'<script src="{SCRIPT_PATH}"></script></body>'.encode()
+POLICY = (b"default-src &#39;none&#39;", b"default-src &#39;self&#39;")
+"""What a page's policy says, and what it has to say for the script to run."""
 PATIENCE = 15
 """Seconds after which a quiet connection gets a comment, so that a closed window is noticed."""
 
@@ -55,9 +60,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         elif path == SCRIPT_PATH:
             self._answer(SCRIPT, "text/javascript")
         elif path.endswith("/") and (page := Path(self.translate_path(path)) / "index.html").is_file():
-            self._answer(page.read_bytes().replace(b"</body>", TAG), "text/html; charset=utf-8")
+            data = page.read_bytes().replace(*POLICY, 1).replace(b"</body>", TAG)
+            self._answer(data, "text/html; charset=utf-8")
         else:
             super().do_GET()
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Feeds as a good host sends them, so that the preview shows them as a visitor's browser does."""
+        return FEED_TYPE if str(path).endswith((".rss", ".atom")) else super().guess_type(path)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(str(self.directory)) / "404.html"

@@ -5,6 +5,7 @@ from datetime import date
 
 from localgroups.model.identity import Owner
 from localgroups.model.pictures import Picture
+from localgroups.model.places import Place
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine
 from localgroups.outputs.site import Site
 from localgroups.outputs.views import CampaignCard, GroupCard, LinkView, MeetingCard, NewsCard, PictureView
@@ -130,7 +131,12 @@ def type_label(site: Site, slug: str) -> str:
 
 def place_text(line: MeetingLine) -> str:
     """`Old Mill, Riverside, and online`"""
-    where = line.place.short if line.place else ""
-    if line.is_online:
+    return where_text(line.place, line.is_online)
+
+
+def where_text(place: Place | None, is_online: bool) -> str:
+    """A place in a list; empty where nothing is said of it."""
+    where = place.short if place else ""
+    if is_online:
         return f"{where}, and online" if where else "Online"
     return where

@@ -12,14 +12,18 @@ from itertools import groupby
 from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.groups import Group
-from localgroups.model.items import LAST_GOOD, Held
+from localgroups.model.items import LAST_GOOD, Held, Meeting
 from localgroups.model.limits import DESK_FAULTS
 from localgroups.model.rollups import Rollup
 from localgroups.outputs.cards import Cards
+from localgroups.outputs.digest_files import MONTH, WEEK
 from localgroups.outputs.editing import desk_href, edit_href, folder_href
+from localgroups.outputs.embed import embed_href, embed_snippet
 from localgroups.outputs.group_pages import group_feeds
+from localgroups.outputs.occurrence_views import series_views
 from localgroups.outputs.pages import Page
-from localgroups.outputs.views import DeskPage, FaultView, FileFaultsView, HeldView
+from localgroups.outputs.site import Site
+from localgroups.outputs.views import DeskPage, FaultView, FileFaultsView, HeldView, LinkView
 from localgroups.outputs.wording import date_view
 from localgroups.reading.codes import Code
 from localgroups.reading.source_lines import Lines
@@ -43,6 +47,8 @@ class Desk:
     """What may be quoted."""
     drafts: int = 0
     expired: int = 0
+    meetings: tuple[Meeting, ...] = ()
+    """Those that are published."""
 
     @property
     def folder(self) -> str:
@@ -79,17 +85,31 @@ def desk_page(desk: Desk, codes: dict[str, Code], cards: Cards) -> Page:
         else "",
         kept_back=_kept_back(desk),
         meetings=cards.meetings(tuple(coming[:MEETINGS_SHOWN])),
+        series=series_views(desk.meetings, cards),
         meetings_note=_note_on_times(desk, cards),
         folder_href=folder_href(repository, desk.folder),
         folder=desk.folder,
+        embed=embed_snippet(desk.group, site) if desk.group else "",
+        embed_href=site.href(embed_href(desk.group.href)) if desk.group else "",
+        messages=_messages(desk.group, site) if desk.group and desk.group.status != "closed" else (),
     )
     return Page(href, "pages/desk.html", view, is_indexed=False)
+
+
+def _messages(group: Group, site: Site) -> tuple[LinkView, ...]:
+    """Digests of the group's, each as text and as HTML."""
+    files = (("This week", WEEK), ("This month", MONTH))
+    return tuple(
+        site.link(f"{label}, {form}", f"{group.href}{name}.{ending}")
+        for label, name in files
+        for form, ending in (("as text", "txt"), ("for e-mail", "html"))
+    )
 
 
 def _status(desk: Desk) -> str:
     if desk.held or any(one.severity is Severity.ERROR for one in desk.diagnostics):
         return "cancelled"
-    return "paused" if desk.diagnostics else "closed"
+    return "paused" if desk.diagnostics else "well"
 
 
 def _intro(desk: Desk) -> str:

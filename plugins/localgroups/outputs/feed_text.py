@@ -35,6 +35,8 @@ class FeedText:
     """Permanent, from `permanent_uri`."""
     language: str
     rights: str = ""
+    style: str = ""
+    """Path of a style sheet for people who open the feed in a browser; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

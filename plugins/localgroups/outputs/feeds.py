@@ -6,6 +6,7 @@ stops at a control character; all that is met here.
 
 from collections.abc import Sequence
 from datetime import datetime
+from urllib.parse import quote
 
 from feedgen.feed import FeedGenerator
 
@@ -18,12 +19,20 @@ GENERATOR = "localgroups"
 
 def rss(feed: FeedText, entries: Sequence[Entry]) -> bytes:
     """RSS 2.0 with the first entries, in the order given, as many as a feed may hold."""
-    return bytes(_generator(feed, entries, is_rss=True).rss_str(pretty=True))
+    return _styled(bytes(_generator(feed, entries, is_rss=True).rss_str(pretty=True)), feed.style)
 
 
 def atom(feed: FeedText, entries: Sequence[Entry]) -> bytes:
     """The same as Atom."""
-    return bytes(_generator(feed, entries, is_rss=False).atom_str(pretty=True))
+    return _styled(bytes(_generator(feed, entries, is_rss=False).atom_str(pretty=True)), feed.style)
+
+
+def _styled(data: bytes, path: str) -> bytes:
+    """A feed that names a style sheet (W3C: Associating Style Sheets with XML documents), before its root element."""
+    if not path:
+        return data
+    head, end, rest = data.partition(b"?>\n")
+    return head + end + f'<?xml-stylesheet type="text/css" href="{quote(path)}"?>\n'.encode() + rest
 
 
 def newest(entries: Sequence[Entry]) -> datetime:

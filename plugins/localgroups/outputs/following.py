@@ -5,27 +5,36 @@ that group alone, a region's its region, the nation's all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from localgroups.federation.nation import Federation
-from localgroups.federation.rolling_up import national_campaign
+from localgroups.federation.rolling_up import is_in_feed, national_campaign
 from localgroups.model.artifacts import Artifact, OutputPath
 from localgroups.model.groups import Group
 from localgroups.model.identity import NATION
 from localgroups.model.items import Items
 from localgroups.model.limits import CALENDAR_DAYS, FEED_ENTRIES
+from localgroups.model.occurrences import last_day_of_all
 from localgroups.model.regions import Region
 from localgroups.model.rollups import CampaignLine, MeetingLine, NewsLine, Rollup, SerialisedEvent
+from localgroups.outputs.archives import archive_path, archived
 from localgroups.outputs.calendars import calendar, single_event, vevent, zone_of
 from localgroups.outputs.cards import Cards, type_label
+from localgroups.outputs.data import data_files
+from localgroups.outputs.digest_files import digest_files
 from localgroups.outputs.event_entries import event_entry
 from localgroups.outputs.feed_text import Entry, FeedText, campaign_entry, news_entry, permanent_uri
 from localgroups.outputs.feeds import atom, rss
 from localgroups.outputs.json_feed import json_feed
+from localgroups.outputs.kinds import kind_path
 from localgroups.outputs.opml import Folder, opml
 from localgroups.outputs.site import Site
 
 PRODUCT = "localgroups"
+FEED_FILES = ("feed.rss", "feed.atom", "feed.json", "events.rss", "events.ics")
+"""Beside the page of whatever can be followed."""
+FEED_STYLE = "/theme/feed.css"
+"""What the theme brings for people who open a feed in a browser."""
 
 
 def serialised(items: Items, region: str, site: Site) -> list[SerialisedEvent]:
@@ -41,7 +50,7 @@ def serialised(items: Items, region: str, site: Site) -> list[SerialisedEvent]:
                 region=region,
                 campaign=national_campaign(one, items.campaigns),
                 starts=one.starts.instant,
-                last_day=one.last_day,
+                last_day=last_day_of_all(one),
                 zone=zone_of(data),
                 data=data,
             )
@@ -72,9 +81,9 @@ class Subject:
 def group_following(
     group: Group, rollup: Rollup, events: Sequence[SerialisedEvent], cards: Cards
 ) -> Iterator[Artifact]:
-    """A group's feeds and calendar, a calendar file for each meeting to come, and copies of the feeds at its former
-    addresses: a reader that subscribed there knows nothing of redirects in HTML."""
+    """A group's feeds and calendar, and a calendar file for each meeting to come."""
     site = cards.site
+    gone = archived(rollup.meetings, cards.today)
     subject = Subject(
         title=f"{group.name} - {site.name}",
         description=group.summary or f"News and meetings of {group.name}",
@@ -85,23 +94,33 @@ def group_following(
         news=rollup.news,
         campaigns=rollup.campaigns,
         meetings=rollup.meetings,
-        events=events,
+        events=[one for one in events if one.identity not in gone],
     )
     for path, data in _files(subject, cards):
         yield Artifact(OutputPath.of(group.slug, path), data)
-        for slug in group.former_slugs:
-            former = f"/groups/{slug}/{path.removeprefix(group.href)}"
-            yield Artifact(OutputPath.of(slug, former), data)
-    stems = {one.identity: one.href for one in rollup.meetings}
+    for year in sorted(set(gone.values())):
+        of_year = [one for one in events if gone.get(one.identity) == year]
+        past = replace(subject, title=f"{subject.title}: {year}", events=of_year)
+        yield Artifact(OutputPath.of(group.slug, archive_path(group.href, year)), _calendar(past, site))
+    stems = {one.identity: one.page_href for one in rollup.meetings}
     for event in _to_come(events, cards):
         file = OutputPath.of(group.slug, f"{stems[event.identity]}event.ics")
         yield Artifact(file, single_event(event.data, PRODUCT))
 
 
+def former_feeds(group: Group) -> Iterator[tuple[OutputPath, OutputPath]]:
+    """(former address, address now) of every feed of a group that was called otherwise: a reader that subscribed there
+    knows nothing of redirects in HTML, and gets a copy."""
+    for slug in group.former_slugs:
+        for name in FEED_FILES:
+            yield OutputPath.of(slug, f"/groups/{slug}/{name}"), OutputPath.of(group.slug, f"{group.href}{name}")
+
+
 def nation_following(
     federation: Federation, events: Sequence[SerialisedEvent], own: Sequence[SerialisedEvent], cards: Cards
 ) -> Iterator[Artifact]:
-    """The feeds and calendars of the nation, of each region and of each national campaign, and OPML lists of them.
+    """The feeds and calendars of the nation, of each region, of each national campaign and of each kind of event, OPML
+    lists of them, everybody's digests, and the data for other programs.
 
     `events` are everybody's, `own` the national office's.
     """
@@ -110,8 +129,12 @@ def nation_following(
     files: list[tuple[str, bytes]] = []
     for subject in _subjects(federation, recent, site):
         files += _files(subject, cards)
+    for subject in _kinds(federation, recent, site):
+        files += _meeting_files(subject, cards)
     files += opml_files(federation, site)
-    hrefs = {one.identity: one.href for one in federation.meetings if one.owner.is_nation}
+    files += digest_files(federation, site.href(FEED_STYLE), site)
+    files += data_files(federation, site)
+    hrefs = {one.identity: one.page_href for one in federation.meetings if one.owner.is_nation}
     for event in _to_come(own, cards):
         files.append((f"{hrefs[event.identity]}event.ics", single_event(event.data, PRODUCT)))
     for path, data in files:
@@ -162,6 +185,25 @@ def _subjects(federation: Federation, recent: Sequence[SerialisedEvent], site: S
         )
 
 
+def _kinds(federation: Federation, recent: Sequence[SerialisedEvent], site: Site) -> Iterator[Subject]:
+    """Each kind of event that the organisation has a word for; of these there is no news."""
+    organisation = site.facts.organisation
+    kind_of = {one.identity: one.type for one in federation.meetings}
+    for kind, label in organisation.meeting_types.items():
+        yield Subject(
+            title=f"{label} - {site.name}",
+            description=f"Everything of this kind at {site.name} and its local groups: {label}",
+            path=kind_path(kind),
+            identity=f"kinds/{kind}",
+            language=site.language,
+            rights=organisation.imprint,
+            news=(),
+            campaigns=(),
+            meetings=[one for one in federation.meetings if one.type == kind],
+            events=[one for one in recent if kind_of.get(one.identity) == kind],
+        )
+
+
 def _to_come(events: Iterable[SerialisedEvent], cards: Cards) -> Iterator[SerialisedEvent]:
     """Those that somebody may still want in a calendar of their own."""
     return (one for one in events if one.last_day >= cards.today)
@@ -175,23 +217,33 @@ def _recent(events: Iterable[SerialisedEvent], federation: Federation) -> list[S
 
 def _files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
     """(path from the root, bytes) of every feed of one subject."""
+    yield from _news_files(subject, cards)
+    yield from _meeting_files(subject, cards)
+
+
+def _news_files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
     entries = newest_entries(subject.news, subject.campaigns, cards.site)
     for name, write in (("feed.rss", rss), ("feed.atom", atom), ("feed.json", json_feed)):
         yield f"{subject.path}{name}", write(_text(subject, name, cards.site), entries)
+
+
+def _meeting_files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
     coming = [one for one in subject.meetings if not one.is_over(cards.today)][: FEED_ENTRIES.most]
     meetings = [event_entry(one, cards) for one in coming]
     yield f"{subject.path}events.rss", rss(_text(subject, "events.rss", cards.site), meetings)
-    yield (
-        f"{subject.path}events.ics",
-        calendar(
-            subject.title,
-            subject.description,
-            subject.language,
-            [one.data for one in subject.events],
-            [one.zone for one in subject.events],
-            cards.site.absolute(subject.path),
-            PRODUCT,
-        ),
+    yield f"{subject.path}events.ics", _calendar(subject, cards.site)
+
+
+def _calendar(subject: Subject, site: Site) -> bytes:
+    """What a calendar says of itself ends with who is behind it."""
+    return calendar(
+        subject.title,
+        ". ".join(one.rstrip(".") for one in (subject.description, subject.rights) if one),
+        subject.language,
+        [one.data for one in subject.events],
+        [one.zone for one in subject.events],
+        site.absolute(subject.path),
+        PRODUCT,
     )
 
 
@@ -205,6 +257,7 @@ def _text(subject: Subject, name: str, site: Site) -> FeedText:
         id=permanent_uri(site.facts.organisation.domain, subject.identity),
         language=subject.language,
         rights=subject.rights,
+        style=site.href(FEED_STYLE),
     )
 
 
@@ -214,7 +267,12 @@ def newest_entries(news: Sequence[NewsLine], campaigns: Sequence[CampaignLine], 
     entries += [campaign_entry(one, site) for one in campaigns]
     entries.sort(key=lambda one: one.id)
     entries.sort(key=lambda one: one.published, reverse=True)
-    return entries[: FEED_ENTRIES.most]
+    return [one for number, one in enumerate(entries) if is_in_feed(number, _age(one, entries[0]))]
+
+
+def _age(entry: Entry, newest: Entry) -> int:
+    """Days by which an entry is older than another."""
+    return (newest.published - entry.published).days
 
 
 def opml_files(federation: Federation, site: Site) -> list[tuple[str, bytes]]:

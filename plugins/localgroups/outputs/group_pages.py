@@ -7,8 +7,10 @@ from localgroups.model.identity import Kind, list_href
 from localgroups.model.items import Items
 from localgroups.model.limits import LIST_ENTRIES
 from localgroups.model.rollups import Card, Rollup
+from localgroups.outputs.archives import archive_path, archived
 from localgroups.outputs.cards import GROUP_KIND, GROUP_STATUS, Cards
 from localgroups.outputs.editing import desk_href
+from localgroups.outputs.embed import embed_page
 from localgroups.outputs.item_pages import campaign_page, gather_locally, map_href, meeting_pages, news_pages
 from localgroups.outputs.pages import Page
 from localgroups.outputs.paging import portions
@@ -46,6 +48,7 @@ def group_item_pages(group: Group, items: Items, rollup: Rollup, cards: Cards) -
     yield from _news_list(group, rollup, cards, feeds)
     yield from _meeting_list(group, rollup, cards, feeds)
     yield _campaign_list(group, rollup, cards, feeds)
+    yield embed_page(group, rollup, cards)
 
 
 def _trail(group: Group, cards: Cards) -> tuple[LinkView, ...]:
@@ -59,7 +62,7 @@ def _news_list(group: Group, rollup: Rollup, cards: Cards, feeds: tuple[FeedLink
         view = ListPage(
             head=site.head(
                 portion.path,
-                title,
+                portion.titled(title),
                 f"All news from {group.name}.",
                 trail=_trail(group, cards),
                 feeds=feeds,
@@ -79,13 +82,14 @@ def _meeting_list(group: Group, rollup: Rollup, cards: Cards, feeds: tuple[FeedL
     site = cards.site
     coming = tuple(one for one in rollup.meetings if not one.is_over(cards.today))
     past = tuple(one for one in reversed(rollup.meetings) if one.is_over(cards.today))
+    years = sorted(set(archived(rollup.meetings, cards.today).values()), reverse=True)
     for portion in portions(past, list_href(group.slug, Kind.MEETINGS), LIST_ENTRIES.most):
         title = f"Meetings of {group.name}"
         is_front = portion.number == 1
         view = ListPage(
             head=site.head(
                 portion.path,
-                title,
+                portion.titled(title),
                 f"All meetings of {group.name}, coming and past.",
                 trail=_trail(group, cards),
                 feeds=feeds,
@@ -98,6 +102,7 @@ def _meeting_list(group: Group, rollup: Rollup, cards: Cards, feeds: tuple[FeedL
             meetings=cards.meetings(coming) if is_front else (),
             past_meetings=cards.meetings(portion.entries),
             pager=portion.pager(site.base),
+            archives=tuple(site.link(str(year), archive_path(group.href, year)) for year in years) if is_front else (),
         )
         yield Page(portion.path, "pages/meeting_list.html", view)
 

@@ -10,12 +10,14 @@ from localgroups.federation.rolling_up import NATIONAL_PREFIX, status_on
 from localgroups.model.identity import Kind, Owner, list_href
 from localgroups.model.items import AnyItem, Campaign, Items, Meeting, News
 from localgroups.model.links import Document
+from localgroups.model.occurrences import shown_occurrences
 from localgroups.model.pictures import Picture
 from localgroups.model.places import Position
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
 from localgroups.outputs.cards import CAMPAIGN_STATUS, MEETING_STATUS, Cards, priority_text, type_label
+from localgroups.outputs.occurrence_views import main_date, occurrence_views, to_come
 from localgroups.outputs.pages import Page
-from localgroups.outputs.structured_data import article_data, event_data
+from localgroups.outputs.structured_data import article_data, event_data, series_data
 from localgroups.outputs.views import (
     CampaignPage,
     DocumentView,
@@ -36,6 +38,7 @@ from localgroups.outputs.wording import (
     weekday_text,
     when_view,
 )
+from localgroups.reading.repeats_said import say_left_out, say_recurrence
 
 KIND_TITLES = {Kind.NEWS: "News", Kind.MEETINGS: "Meetings", Kind.CAMPAIGNS: "Campaigns"}
 SECTIONS = {Kind.NEWS: "news", Kind.MEETINGS: "events", Kind.CAMPAIGNS: "campaigns"}
@@ -186,32 +189,37 @@ def ask_link(owner: Owner, cards: Cards) -> LinkView:
 
 
 def meeting_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[Page]:
-    """One page for each meeting."""
+    """One page for each meeting; one that repeats has one page with all of its dates."""
     return [_meeting_page(one, items, cards, feeds) for one in items.meetings]
 
 
 def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
-    site, place = cards.site, meeting.place
+    site, series = cards.site, meeting
+    shown = shown_occurrences(series, cards.today) if series.recurrence else ()
+    coming = to_come(shown, cards.today)
+    meeting = main_date(series, cards.today)
+    place = meeting.place
     organisation = site.facts.organisation
     when = when_view(meeting.starts, meeting.ends, meeting.last_day, meeting.all_day, site.timezone)
     is_over = meeting.is_over(cards.today)
+    repeats = say_recurrence(series.recurrence) if series.recurrence else ""
     lines = (place.address, " ".join(part for part in (place.town, place.postcode) if part)) if place else ()
     place_name = (place.name or place.short) if place else ""
     status_note = STATUS_NOTE[meeting.status]
     view = MeetingPage(
         head=site.head(
             meeting.href,
-            head_title(meeting, day_text(meeting.starts.day)),
-            ". ".join(part for part in (when.text, place.short if place else "", meeting.summary) if part),
+            head_title(series, repeats or day_text(meeting.starts.day)),
+            ". ".join(part for part in (repeats, when.text, place.short if place else "", meeting.summary) if part),
             trail=trail(cards, meeting),
             feeds=feeds,
             section="events",
             language=meeting.language,
             image=share_image(meeting.picture),
-            json_ld=event_data(meeting, site),
+            json_ld=event_data(meeting, site, series_data(series, coming, site) if series.recurrence else None),
             has_own_imprint=bool(meeting.imprint),
         ),
-        title=meeting.title,
+        title=series.title,
         group=cards.owner(meeting.owner),
         when=when,
         type=type_label(site, meeting.type),
@@ -238,6 +246,10 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[Fee
         calendar_href="" if is_over else site.href(f"{meeting.href}event.ics"),
         language=meeting.language,
         imprint=meeting.imprint,
+        repeats=repeats,
+        left_out=say_left_out(series.recurrence, cards.today) if series.recurrence else "",
+        occurrences=occurrence_views(coming, series, cards),
+        past_occurrences=occurrence_views([one for one in reversed(shown) if one not in coming], series, cards),
     )
     return Page(meeting.href, "pages/meeting.html", view)
 

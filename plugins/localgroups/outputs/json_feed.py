@@ -9,6 +9,7 @@ from localgroups.model.limits import FEED_ENTRIES
 from localgroups.outputs.feed_text import UNDATED, Entry, FeedText
 from localgroups.outputs.printable import one_line, printable
 
+_text = json.JSONEncoder(ensure_ascii=False).encode
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -23,8 +24,19 @@ def json_feed(feed: FeedText, entries: Sequence[Entry]) -> bytes:
         "language": feed.language,
         "items": [_item(one) for one in entries[: FEED_ENTRIES.most]],
     }
-    text = json.dumps({key: value for key, value in data.items() if value != ""}, ensure_ascii=False, indent=1)
-    return f"{text}\n".encode()
+    return f"{_json({key: value for key, value in data.items() if value != ''})}\n".encode()
+
+
+def _json(value: object, indent: str = "\n") -> str:
+    """What `json.dumps` gives with an indent of one space, and several times as fast: Python's quick encoder knows no
+    indent, so it is asked for texts and numbers alone."""
+    deeper = f"{indent} "
+    if isinstance(value, dict) and value:
+        entries = (f"{deeper}{_text(key)}: {_json(one, deeper)}" for key, one in value.items())
+        return "{" + ",".join(entries) + indent + "}"
+    if isinstance(value, list) and value:
+        return "[" + ",".join(f"{deeper}{_json(one, deeper)}" for one in value) + indent + "]"
+    return _text(value) if isinstance(value, str) else json.dumps(value)
 
 
 def _item(entry: Entry) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """The events of the nation, leafed through by month and year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import groupby
 
 from localgroups.federation.nation import Federation
 from localgroups.model.limits import COMING_ENTRIES
 from localgroups.model.rollups import MeetingLine
 from localgroups.outputs.cards import Cards
+from localgroups.outputs.kinds import kind_links
 from localgroups.outputs.pages import Page
 from localgroups.outputs.views import EventsPage, FeedLink, LinkView, Month, Year
 from localgroups.outputs.wording import MONTHS, month_name
@@ -64,17 +66,7 @@ def _coming_page(
     site, today = cards.site, federation.today
     coming = federation.coming
     shown = coming[: COMING_ENTRIES.most]
-    this_month = (today.year, today.month)
-    # What began in an earlier month and is still going on stands at the top of this one.
-    months = tuple(
-        Month(
-            month_name(*key),
-            site.href(month_path(key)) if key in by_month else "",
-            cards.meetings(tuple(some)),
-            len(by_month.get(key, ())),
-        )
-        for key, some in groupby(shown, key=lambda one: max(month_of(one), this_month))
-    )
+    months = coming_months(shown, today, by_month, cards)
     more = (
         f" The next {len(shown)} of {len(coming)} are listed here; the months have them all."
         if len(shown) < len(coming)
@@ -94,8 +86,26 @@ def _coming_page(
         years=_years(by_month, cards, today.year, None),
         earlier=None,
         later=None,
+        kinds=kind_links(federation, site),
     )
     return Page("/events/", "pages/events.html", view)
+
+
+def coming_months(
+    shown: tuple[MeetingLine, ...], today: date, by_month: Mapping[MonthKey, tuple[MeetingLine, ...]], cards: Cards
+) -> tuple[Month, ...]:
+    """What is coming, month by month; those in `by_month` have a page. What began in an earlier month and is still
+    going on stands at the top of this one."""
+    this_month = (today.year, today.month)
+    return tuple(
+        Month(
+            month_name(*key),
+            cards.site.href(month_path(key)) if key in by_month else "",
+            cards.meetings(tuple(some)),
+            len(by_month.get(key, ())),
+        )
+        for key, some in groupby(shown, key=lambda one: max(month_of(one), this_month))
+    )
 
 
 def _year_page(

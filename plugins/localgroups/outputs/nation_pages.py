@@ -9,10 +9,13 @@ from localgroups.model.items import Campaign, Items
 from localgroups.model.limits import LIST_ENTRIES
 from localgroups.model.organisation import Figure
 from localgroups.model.regions import Region
-from localgroups.model.rollups import AnyLine
+from localgroups.model.rollups import AnyLine, MeetingLine
+from localgroups.outputs import choosing
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.directory import by_initial, region_entry
+from localgroups.outputs.embed import embed_href, embed_title
 from localgroups.outputs.item_pages import Gathered, campaign_page, meeting_pages, news_pages
+from localgroups.outputs.kind_pages import kind_pages
 from localgroups.outputs.months import event_pages
 from localgroups.outputs.pages import Page
 from localgroups.outputs.paging import portions
@@ -61,6 +64,7 @@ def nation_pages(
     for region in federation.facts.all_regions().values():
         yield _region(region, federation, cards)
     yield from event_pages(federation, cards, feeds)
+    yield from kind_pages(federation, cards)
     yield from _news(federation, cards, feeds)
     yield _campaigns(federation, cards, feeds)
     yield from news_pages(items, cards, feeds)
@@ -69,6 +73,7 @@ def nation_pages(
         followed = cards.site.feeds(campaign.href, campaign.title)
         yield campaign_page(campaign, gather(campaign, federation), cards, followed)
     yield _feeds(federation, cards, feeds)
+    yield choosing.choose_page(federation, cards)
     yield _not_found(cards)
     yield from _redirects(federation, cards)
 
@@ -193,7 +198,11 @@ def _news(federation: Federation, cards: Cards, feeds: tuple[FeedLink, ...]) -> 
     for portion in portions(federation.news, "/news/", LIST_ENTRIES.most):
         view = ListPage(
             head=site.head(
-                portion.path, "News", f"News from {site.name} and its local groups.", feeds=feeds, section="news"
+                portion.path,
+                portion.titled("News"),
+                f"News from {site.name} and its local groups.",
+                feeds=feeds,
+                section="news",
             ),
             title="News",
             group=None,
@@ -239,10 +248,8 @@ def _feeds(federation: Federation, cards: Cards, feeds: tuple[FeedLink, ...]) ->
             FollowGroup(one.name, site.href(f"/regions/{one.slug}/"), region_feeds(one, cards))
             for one in federation.facts.all_regions().values()
         ),
-        groups=tuple(
-            FollowGroup(one.name, site.href(one.href), site.feeds(one.href, one.name)) for one in federation.cards
-        ),
         opml_href=site.href("/feeds.opml"),
+        choose_href=site.href(choosing.PATH),
     )
     return Page("/feeds/", "pages/feeds.html", view)
 
@@ -277,20 +284,27 @@ def moves(federation: Federation) -> list[tuple[str, str, str]]:
         *federation.local_campaigns,
     )
     found: dict[str, tuple[str, str]] = {}
-    living = {one.href for one in lines}
-    titles = {one.href: one.title for one in lines}
+    titles: dict[str, str] = {}
+    for one in lines:
+        titles.setdefault(page_of(one), one.title)
     for former, now in federation.moved:
-        if former not in living:
+        if former not in titles:
             found.setdefault(former, (now, titles.get(now, now)))
     for card in federation.cards:
         for slug in federation.former_slugs[card.slug]:
             found.setdefault(f"/groups/{slug}/", (card.href, card.name))
+            found.setdefault(embed_href(f"/groups/{slug}/"), (embed_href(card.href), embed_title(card.name)))
             for one in lines:
                 if one.owner.slug == card.slug:
-                    rest = one.href.removeprefix(card.href)
-                    found.setdefault(f"/groups/{slug}/{rest}", (one.href, one.title))
+                    page = page_of(one)
+                    found.setdefault(f"/groups/{slug}/{page.removeprefix(card.href)}", (page, titles[page]))
             for former, now in federation.moved:
                 if former.startswith(card.href):
                     rest = former.removeprefix(card.href)
                     found.setdefault(f"/groups/{slug}/{rest}", (now, titles.get(now, now)))
     return [(former, *found[former]) for former in sorted(found)]
+
+
+def page_of(line: AnyLine) -> str:
+    """The address of its page; of one date of a meeting that repeats, without its place on it."""
+    return line.page_href if isinstance(line, MeetingLine) else line.href

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
-from localgroups.model.artifacts import Artifact, OutputPath
+from localgroups.model.artifacts import Draft, OutputPath
 from localgroups.outputs.theme import Theme
 from localgroups.outputs.views import SiteView
 
@@ -25,7 +26,8 @@ class Page:
     is_indexed: bool = True
 
 
-def rendered(pages: Iterable[Page], owner: str, theme: Theme, site: SiteView) -> Iterator[Artifact]:
-    """The pages of one owner as files below its prefix."""
+def drafted(pages: Iterable[Page], owner: str, theme: Theme, site: SiteView) -> Iterator[Draft]:
+    """The pages of one owner as files below its prefix, to be rendered."""
     for page in pages:
-        yield Artifact(OutputPath.of(owner, page.path), theme.render(page.template, site=site, view=page.view))
+        render = partial(theme.render, page.template, site=site, view=page.view)
+        yield Draft(OutputPath.of(owner, page.path), (page.template, page.view), render)

@@ -24,6 +24,10 @@ class Portion(Generic[T]):
     newer: str
     older: str
 
+    def titled(self, title: str) -> str:
+        """The title of this page alone, so that no two pages of a list have the same."""
+        return title if self.number == 1 else f"{title}, page {self.number}"
+
     def pager(self, base: str) -> Pager | None:
         """Where one stands; nothing where all is on one page."""
         if self.total == 1:

@@ -1,12 +1,13 @@
 """The site as a whole: its addresses, its menus, and what every page says of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from localgroups.model.html import SafeHtml
 from localgroups.model.identity import NATION, Owner
 from localgroups.model.links import Link
 from localgroups.model.nation import NationFacts
+from localgroups.outputs.calendar_links import web_calendars, webcal
 from localgroups.outputs.rebasing import rebased
 from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView, TranslationLink
 from localgroups.reading.plain_text import shorten
@@ -31,10 +32,11 @@ class Site:
     stylesheet: str
     """Path of the stylesheet in the output, from the root."""
 
-    @property
-    def base(self) -> str:
-        """The path that the site stands under: empty at the root of its domain."""
-        return urlsplit(self.address).path.rstrip("/")
+    base: str = field(init=False)
+    """The path that the site stands under: empty at the root of its domain."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "base", urlsplit(self.address).path.rstrip("/"))
 
     @property
     def owner(self) -> Owner:
@@ -73,8 +75,11 @@ class Site:
 
     def _feed(self, path: str, title: str, media_type: str, label: str, is_plain: bool = True) -> FeedLink:
         url = self.absolute(path)
-        webcal = f"webcal:{url.partition(':')[2]}" if media_type == "text/calendar" else ""
-        return FeedLink(title, self.href(path), media_type, label, url, webcal, is_plain)
+        if media_type != "text/calendar":
+            return FeedLink(title, self.href(path), media_type, label, url, is_plain=is_plain)
+        return FeedLink(
+            title, self.href(path), media_type, label, url, webcal(url), is_plain, web_calendars(url, title)
+        )
 
     def head(
         self,
@@ -111,6 +116,19 @@ class Site:
         )
 
 
+def site_of(facts: NationFacts, stylesheet: str) -> Site:
+    """The site of a nation; `stylesheet` is its path in the output."""
+    organisation = facts.organisation
+    return Site(
+        facts=facts,
+        name=organisation.name,
+        address=organisation.url.rstrip("/"),
+        timezone=organisation.timezone,
+        language=organisation.language,
+        stylesheet=stylesheet,
+    )
+
+
 def site_view(site: Site) -> SiteView:
     """What every page shows of the site."""
     organisation = site.facts.organisation
@@ -134,4 +152,6 @@ def site_view(site: Site) -> SiteView:
         icon=site.href("/theme/icons/icon.svg"),
         feeds_href=site.href("/feeds/"),
         home_href=site.href("/"),
+        touch_icon=site.href("/theme/icons/touch.png"),
+        card=site.absolute("/theme/card.png"),
     )

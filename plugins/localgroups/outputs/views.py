@@ -7,7 +7,7 @@ A view has done the thinking: dates are worded, links are complete, lists are cu
 from dataclasses import dataclass
 
 from localgroups.model.html import EMPTY, SafeHtml
-from localgroups.outputs.headers import PAGE_POLICY
+from localgroups.outputs.headers import EMBED_POLICY, PAGE_POLICY, SCRIPT_POLICY
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class FeedLink:
     """webcal: address for calendars; empty for others."""
     is_plain: bool = True
     """One of the few that a page offers to everybody; the rest is for programs that look for it."""
+    elsewhere: tuple[LinkView, ...] = ()
+    """For a calendar: where people who keep theirs on the web add it, named for the service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,14 @@ class SiteView:
     icon: str
     feeds_href: str
     home_href: str
+    touch_icon: str = ""
+    """For a phone's home screen: a PNG; empty for none."""
+    card: str = ""
+    """Absolute address of the picture on shared cards of pages that have none of their own; empty for none."""
     content_policy: str = PAGE_POLICY
     """What a page may load and run."""
+    script_policy: str = SCRIPT_POLICY
+    """The same for a page that has a script of the theme's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +428,8 @@ class ListPage:
     campaigns: tuple[CampaignCard, ...] = ()
     past_campaigns: tuple[CampaignCard, ...] = ()
     pager: Pager | None = None
+    archives: tuple[LinkView, ...] = ()
+    """Calendars of earlier years, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,6 +445,10 @@ class EventsPage:
     """To leaf through."""
     earlier: LinkView | None
     later: LinkView | None
+    kinds: tuple[LinkView, ...] = ()
+    """Kinds of event of which something is coming."""
+    follow_name: str = ""
+    """What one follows here; empty for the nation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,6 +503,37 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class OccurrenceView:
+    """One date of a meeting that repeats, on its page."""
+
+    anchor: str
+    """Its place on the page, for ever: `2027-01-05`."""
+    when: WhenView
+    status: str
+    status_label: str
+    """Empty for confirmed."""
+    title: str
+    """Where it is another this once; else empty."""
+    place: str
+    """Where the dates are not all at one place; else empty."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """A meeting that repeats, told to those who wrote its words."""
+
+    title: str
+    href: str
+    language: str
+    repeats: str
+    """`Every second Thursday of the month`"""
+    left_out: str
+    dates: tuple[OccurrenceView, ...]
+    """The next ones."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPage:
     """templates/pages/meeting.html"""
 
@@ -527,6 +572,15 @@ class MeetingPage:
     """This meeting alone as a calendar file; empty for one that is over."""
     language: str
     imprint: str
+    repeats: str = ""
+    """`Every second Thursday of the month, until 31 July 2027`; empty for one that takes place once. The rest of the
+    page then tells of the next date."""
+    left_out: str = ""
+    """`Not on 24 December 2026`; empty for none."""
+    occurrences: tuple[OccurrenceView, ...] = ()
+    """Dates to come, as far as they are listed."""
+    past_occurrences: tuple[OccurrenceView, ...] = ()
+    """The latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -561,7 +615,7 @@ class CampaignPage:
 
 @dataclass(frozen=True, slots=True)
 class FollowGroup:
-    """A group's feeds in the list of all."""
+    """The feeds of a region in the list of all."""
 
     name: str
     href: str
@@ -570,14 +624,53 @@ class FollowGroup:
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage:
-    """templates/pages/feeds.html: how to follow, and every feed."""
+    """templates/pages/feeds.html: how to follow, and what; groups have a page of their own to choose on."""
 
     head: PageHead
     national: tuple[FeedLink, ...]
     regions: tuple[FollowGroup, ...]
-    groups: tuple[FollowGroup, ...]
     opml_href: str
     """Every feed in one file."""
+    choose_href: str
+    """The page with every group, to choose among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A group or a region that can be chosen to be followed."""
+
+    name: str
+    slug: str
+    calendar: str
+    """Absolute address of the calendar, to be copied or added; its feeds stand beside it."""
+    news_href: str
+    former: str = ""
+    """Earlier slugs, with a space between them: links that were kept may name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRegion:
+    """A region to choose whole, or to choose in."""
+
+    choice: Choice
+    count: int
+    """Groups in it and below it; at least one."""
+    is_open: bool
+    """Whether what is in it is shown at once."""
+    groups: tuple[Choice, ...] = ()
+    children: tuple["ChoiceRegion", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePage:
+    """templates/pages/choose.html: pick groups and regions, and get their addresses together."""
+
+    head: PageHead
+    regions: tuple[ChoiceRegion, ...]
+    script: str
+    """Path of the script that puts a choice together; without it the page is a list of addresses."""
+    style: str
+    """Path of a style sheet of its own: no other page needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -597,6 +690,28 @@ class RedirectPage:
     head: PageHead
     title: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedPage:
+    """templates/pages/embed.html: a group's next meetings, in a frame of another site."""
+
+    title: str
+    name: str
+    href: str
+    """The group's page."""
+    canonical: str
+    """Its absolute address."""
+    language: str
+    meetings: tuple[MeetingCard, ...]
+    empty: str
+    """What to say where none is planned."""
+    all_href: str
+    calendar_href: str
+    """webcal:"""
+    imprint: str
+    content_policy: str = EMBED_POLICY
+    """What it may load: no scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -665,3 +780,10 @@ class DeskPage:
     """The group's folder on the Git host; empty where it is not known."""
     folder: str
     """`groups/riverside`"""
+    embed: str = ""
+    """HTML to paste into another site, which shows the next meetings there; empty where the group has no page."""
+    embed_href: str = ""
+    messages: tuple[LinkView, ...] = ()
+    """Texts about this week and this month, ready to be sent."""
+    series: tuple[SeriesView, ...] = ()
+    """Meetings that repeat, and the dates that come of their words."""
