@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from localgroups.press import in_place
 from localgroups.press.in_place import publish_in_place
 from localgroups.press.press import Press
 from localgroups.press.swapping import swap
@@ -34,6 +35,28 @@ def test_files_take_their_places_and_what_is_gone_goes(tmp_path: Path) -> None:
     assert tree(site) == {**new, "same": b"same", "CNAME": b"example.org"}
     assert not (site / "gone").exists()
     assert not (workshop_of(site) / "journal.json").exists()
+
+
+def test_what_pages_lead_to_is_there_before_them_and_until_after_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": b"to old.webp", "style.css": b"1", "old.webp": b"old"})
+    new = {"a.html": b"to new.webp", "style.css": b"2", "new.webp": b"new", "b/index.html": b"new.webp"}
+    back = lay(site, new)
+    seen: list[str] = []
+    place = in_place._place
+
+    def placed(output: Path, waiting: Path, path: str) -> None:
+        assert (site / "old.webp").is_file()
+        seen.append(path)
+        place(output, waiting, path)
+
+    monkeypatch.setattr(in_place, "_place", placed)
+    publish_in_place(site, back.root, new, {"old.webp"}, workshop_of(site) / "journal.json")
+
+    assert seen == ["new.webp", "b/index.html", "style.css", "a.html"]
+    assert tree(site) == new
 
 
 def test_what_was_laid_in_vain_is_cleared_away(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """The press writes what differs, removes what is gone, and leaves the rest alone."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from localgroups.model.artifacts import Artifact, OutputPath, PathOutside
-from localgroups.press.press import NotAFolder, Press, TwoForOnePath, forget
+from localgroups.press.galley import TwoForOnePath
+from localgroups.press.press import Change, NotAFolder, Press, forget
 from press.sites import publish, tree, workshop_of
 
 
@@ -114,7 +116,7 @@ def test_a_served_file_is_never_written_over(tmp_path: Path) -> None:
 def test_what_stays_is_one_file_with_two_names_and_is_not_copied(tmp_path: Path) -> None:
     site = tmp_path / "site"
     for number in (b"1", b"2", b"3"):
-        publish(site, {"index.html": number, "groups/north/photo.webp": b"photo"})
+        publish(site, {"index.html": number, "feed.rss": number, "groups/north/photo.webp": b"photo"})
 
     served = (site / "groups/north/photo.webp").stat()
     assert served.st_nlink == 2
@@ -180,7 +182,7 @@ def test_a_build_that_ends_without_a_site_gives_back_the_room_it_took(tmp_path: 
 
     press.abandon()
 
-    assert tree(workshop_of(site)).keys() == {"manifest.txt"}
+    assert tree(workshop_of(site)).keys() == {"manifest.txt", "folders.txt"}
     assert tree(site) == {"index.html": b"1"}
 
 
@@ -260,3 +262,48 @@ def test_a_group_cannot_write_outside_its_prefix(href: str) -> None:
 def test_an_address_that_ends_in_a_slash_is_an_index_file() -> None:
     assert OutputPath.of("north", "/groups/north/news/").text == "groups/north/news/index.html"
     assert OutputPath.of("", "/").text == "index.html"
+
+
+def test_one_new_file_takes_its_place_by_itself_and_the_back_tree_learns_of_it_later(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    files = {"index.html": b"1", "a/index.html": b"1", "b/index.html": b"1"}
+    publish(site, files)
+    inode = site.stat().st_ino
+
+    publish(site, files | {"a/index.html": b"2"})
+    assert site.stat().st_ino == inode
+    assert tree(site) == files | {"a/index.html": b"2"}
+
+    for number in (b"3", b"4", b"5"):
+        publish(site, {"index.html": number, "a/index.html": b"2", "b/index.html": number})
+        assert tree(site) == {"index.html": number, "a/index.html": b"2", "b/index.html": number}
+        publish(site, {"index.html": number, "a/index.html": number, "b/index.html": number})
+        assert tree(site) == {"index.html": number, "a/index.html": number, "b/index.html": number}
+        publish(site, {"index.html": number, "a/index.html": b"2", "b/index.html": number})
+
+
+def test_a_build_that_says_what_changes_need_not_name_the_rest(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1", "old/index.html": b"1", "same/index.html": b"1"})
+    press = Press(site, workshop_of(site))
+    press.put_all([Artifact(OutputPath("index.html"), b"2"), Artifact(OutputPath("new/index.html"), b"2")])
+
+    done = press.publish(change=Change({"new/index.html"}, {"old/index.html"}))
+
+    assert (done.written, done.removed) == (("index.html", "new/index.html"), ("old/index.html",))
+    assert tree(site) == {"index.html": b"2", "new/index.html": b"2", "same/index.html": b"1"}
+    assert publish(site, {"index.html": b"2"}).removed == ("new/index.html", "same/index.html")
+
+
+def test_what_others_change_is_not_taken_for_known(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1", "a/index.html": b"1", "b/index.html": b"1", "b/c/index.html": b"1"})
+    assert Press(site, workshop_of(site)).standing.all_held(["index.html", "a/index.html", "b/c/index.html"])
+
+    os.utime(site / "a", ns=(2**62, 2**62))
+    (site / "a/index.html").unlink()
+    standing = Press(site, workshop_of(site)).standing
+
+    assert not standing.holds("a/index.html")
+    assert standing.all_held(["index.html", "b/index.html", "b/c/index.html"])
+    assert standing.touches("a/") and not standing.touches("b/")

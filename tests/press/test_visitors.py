@@ -32,7 +32,8 @@ def test_an_open_folder_shows_one_whole_site_through_many_builds(tmp_path: Path)
     publish(site, version(6))
     publish(site, version(7))
     assert tree(site) == version(7)
-    assert sorted(one.name for one in workshop_of(site).iterdir()) == ["back", "manifest.txt"]
+    names = sorted(one.name for one in workshop_of(site).iterdir())
+    assert names == ["apart.txt", "back", "folders.txt", "manifest.txt"]
 
 
 def test_a_process_that_was_started_inside_sees_one_whole_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

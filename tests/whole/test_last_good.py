@@ -1,5 +1,6 @@
 """What is broken shows its last good version, from the last build or from the Git history, and it is said."""
 
+import io
 import json
 import os
 import random
@@ -8,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from whole.nations import Nation
 
@@ -22,6 +24,7 @@ IDENTITY = {
     "GIT_COMMITTER_EMAIL": "writer@example.org",
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_DATE": "2026-11-10T12:00:00Z",
 }
 
 
@@ -38,19 +41,18 @@ def workshop(nation: Nation) -> Path:
     return nation.output.parent / f".{nation.output.name}.localgroups"
 
 
-def git(folder: Path, *words: str) -> str:
+def git(folder: Path, *words: str, day: str = "2026-11-22") -> str:
     """What Git says, run as somebody who has set nothing."""
-    answer = subprocess.run(
-        ("git", *words), cwd=folder, env=os.environ | IDENTITY, capture_output=True, text=True, check=True
-    )
+    set_up = os.environ | IDENTITY | {"GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
+    answer = subprocess.run(("git", *words), cwd=folder, env=set_up, capture_output=True, text=True, check=True)
     return answer.stdout
 
 
-def commit(nation: Nation, message: str = "Change") -> None:
+def commit(nation: Nation, day: str = "2026-11-22") -> None:
     if not (nation.folder / ".git").exists():
         git(nation.folder, "init", "--quiet", "--initial-branch=main")
     git(nation.folder, "add", "--all")
-    git(nation.folder, "commit", "--quiet", "--allow-empty", "--message", message)
+    git(nation.folder, "commit", "--quiet", "--allow-empty", "--message", "Change", day=day)
 
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="Git is not installed here")
@@ -433,6 +435,155 @@ def test_on_a_fresh_machine_the_last_good_version_comes_from_the_history(built: 
 
     shutil.rmtree(built.folder / ".git")
     assert build(built, "2026-11-23") == (3, [(MEETING, "2026-11-22", "last good")])
+
+
+@needs_git
+@pytest.mark.parametrize("is_fresh", [True, False])
+def test_since_when_is_the_day_of_the_commit_that_broke_it_on_every_machine(built: Nation, is_fresh: bool) -> None:
+    commit(built, "2026-11-11")
+    for day, text in (("2026-11-14", BROKEN), ("2026-11-16", BROKEN.replace("Text", "Another"))):
+        built.write(MEETING, text)
+        commit(built, day)
+    bad = "groups/riverside/news/2026-11-12-bad.md"
+    built.write(bad, BROKEN)
+    commit(built, "2026-11-17")
+    if is_fresh:
+        forget(built)
+    assert build(built) == (3, [(MEETING, "2026-11-14", "last good"), (bad, "2026-11-17", "left out")])
+
+    uncommitted = "groups/riverside/news/2026-11-13-not-yet.md"
+    built.write(uncommitted, BROKEN)
+    assert (uncommitted, "2026-11-23", "left out") in build(built, "2026-11-23")[1]
+
+
+@needs_git
+def test_a_group_file_and_an_emptied_folder_have_the_day_of_their_commit_too(built: Nation) -> None:
+    commit(built, "2026-11-11")
+    built.write("groups/hillside/group.yaml", "name: [Hillside\n")
+    commit(built, "2026-11-12")
+    empty(built)
+    commit(built, "2026-11-13")
+    forget(built)
+    assert build(built) == (
+        3,
+        [("groups/hillside/group.yaml", "2026-11-12", "last good"), ("groups/riverside", "2026-11-13", "last good")],
+    )
+
+
+@needs_git
+@pytest.mark.parametrize("is_fresh", [True, False])
+def test_pictures_and_documents_that_are_gone_come_from_the_history_with_their_text(
+    built: Nation, is_fresh: bool
+) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), "red").save(picture, "PNG")
+    built.write("groups/riverside/documents/agenda.txt", "1. Welcome\n")
+    built.write("groups/riverside/images/hall.png", picture.getvalue())
+    fields = f"{GOOD}\nimage: images/hall.png\nimage_alt: The hall\n"
+    built.meeting(
+        "riverside",
+        "2026-12-01-good",
+        f"{fields}documents: [{{title: Agenda, file: documents/agenda.txt}}]",
+        "See ![it](../images/hall.png) and [all](../documents/agenda.txt).",
+    )
+    commit(built)
+    assert build(built) == (0, [])
+    before = built.tree()
+    shutil.rmtree(built.folder / "groups/riverside/images")
+    shutil.rmtree(built.folder / "groups/riverside/documents")
+    commit(built)
+    if is_fresh:
+        forget(built)
+
+    assert build(built) == (3, [(MEETING, "2026-11-22", "last good")])
+    assert built.page(HREF) == before[f"{HREF.strip('/')}/index.html"].decode()
+    assert {path for path in before if path not in built.tree()} == set()
+    after = built.tree()
+    assert build(built)[0] == 3
+    assert built.tree() == after
+
+
+@needs_git
+@pytest.mark.parametrize("path", ["images/home.jpg", "documents/macro.pdf", "images/../../secret.png"])
+def test_what_comes_from_the_history_is_looked_at_as_carefully(built: Nation, path: str) -> None:
+    built.write("secret.png", b"NEVER-SHOWN")
+    built.write("groups/riverside/documents/macro.pdf", b"MZ NEVER-SHOWN")
+    built.write("groups/riverside/images/home.jpg", b"\xff\xd8\xff NEVER-SHOWN")
+    commit(built)
+    built.meeting("riverside", "2026-12-01-good", GOOD, f"See ![it](../{path}) and [it](../{path}).")
+    commit(built)
+    shutil.rmtree(built.folder / "groups/riverside/images")
+    shutil.rmtree(built.folder / "groups/riverside/documents")
+    built.write(MEETING, BROKEN)
+    forget(built)
+    build(built)
+    assert [name for name, data in built.tree().items() if b"NEVER-SHOWN" in data] == []
+
+
+def test_each_meeting_of_a_list_has_the_day_since_when_it_is_broken(built: Nation) -> None:
+    built.write(LIST, ENTRIES)
+    build(built)
+    once = ENTRIES.replace("2026-12-05 10:00", "31 November 2026")
+    built.write(LIST, once)
+    assert build(built, "2026-11-23")[1] == [(f"{LIST}:1", "2026-11-23", "last good")]
+    built.write(LIST, "# A note\n\n" + once.replace("2026-12-06 19:00", "31 June 2027"))
+    assert build(built, "2026-11-25")[1] == [
+        (f"{LIST}:3", "2026-11-23", "last good"),
+        (f"{LIST}:4", "2026-11-25", "last good"),
+    ]
+
+
+@needs_git
+def test_a_shallow_clone_has_the_history_that_it_has(built: Nation) -> None:
+    commit(built, "2026-11-11")
+    built.write(MEETING, BROKEN)
+    commit(built, "2026-11-12")
+    for depth, shown in (("1", "left out"), ("2", "last good")):
+        clone = Nation(built.folder.parent / depth / "nation")
+        shutil.rmtree(clone.folder)
+        git(built.folder.parent, "clone", "--quiet", "--depth", depth, built.folder.as_uri(), str(clone.folder))
+        assert build(clone) == (3, [(MEETING, "2026-11-12", shown)])
+
+
+@needs_git
+@pytest.mark.parametrize("damage", ["HEAD", "objects", "config"])
+def test_a_damaged_repository_has_no_history(built: Nation, damage: str) -> None:
+    commit(built)
+    built.write(MEETING, BROKEN)
+    part = built.folder / ".git" / damage
+    if part.is_dir():
+        shutil.rmtree(part)
+    else:
+        part.write_bytes(b"\0[[[")
+    forget(built)
+    assert build(built) == (3, [(MEETING, "2026-11-22", "left out")])
+
+
+@needs_git
+def test_what_the_environment_and_the_configuration_say_of_order_and_place_is_not_heard(
+    built: Nation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(built, "2026-11-11")
+    built.write(MEETING, BROKEN)
+    commit(built, "2026-11-12")
+    other = built.folder.parent / "other"
+    other.mkdir()
+    git(other, "init", "--quiet")
+    for name, value in (("GIT_DIR", str(other / ".git")), ("GIT_EXTERNAL_DIFF", "false"), ("GIT_TRACE", "1")):
+        monkeypatch.setenv(name, value)
+    for key, value in (
+        ("diff.orderFile", "/dev/stdin"),
+        ("log.follow", "true"),
+        ("log.diffMerges", "off"),
+        ("format.pretty", "%H"),
+        ("log.date", "raw"),
+        ("diff.noprefix", "true"),
+        ("color.ui", "always"),
+        ("diff.renames", "copies"),
+    ):
+        subprocess.run(("git", "config", "--file", str(built.folder / ".git/config"), key, value), check=True)
+    forget(built)
+    assert build(built) == (3, [(MEETING, "2026-11-12", "last good")])
 
 
 @needs_git

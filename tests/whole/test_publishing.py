@@ -45,7 +45,7 @@ def clean_tree(nation: Nation) -> dict[str, bytes]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
-@pytest.mark.parametrize("step", ["Reading", "Building", "Publishing"])
+@pytest.mark.parametrize("step", ["Building", "Joining", "Publishing"])
 def test_a_build_that_is_killed_leaves_a_whole_site_and_the_next_needs_no_help(nation: Nation, step: str) -> None:
     fill(nation, "Old")
     nation.build()

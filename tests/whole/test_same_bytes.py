@@ -68,6 +68,64 @@ def test_two_builds_in_other_folders_and_time_zones_give_the_same_bytes(tmp_path
     assert len(first.tree()) > 40
 
 
+def test_names_of_folders_links_umask_and_file_times_change_no_byte(tmp_path: Path) -> None:
+    plain, odd = Nation(tmp_path / "a" / "nation"), Nation(tmp_path / "b" / "nation")
+    for nation in (plain, odd):
+        fill(nation)
+    run(plain, "localgroups", "build", "--output", str(plain.output), "--today", "2026-11-22")
+    for number, file in enumerate(sorted(odd.folder.rglob("*"), reverse=True)):
+        os.utime(file, (number * 86_400, number * 86_400))
+    (tmp_path / "b" / "a link").symlink_to(odd.folder, target_is_directory=True)
+    output = tmp_path / "Ausgabe für alle, größer"
+    before = os.umask(0o077)
+    try:
+        run(odd, "localgroups", "build", "--source", "../a link", "--output", str(output), "--today", "2026-11-22")
+    finally:
+        os.umask(before)
+
+    assert trees_in(output) == plain.tree()
+
+
+SHUFFLED = """
+import os, random, sys
+from localgroups.cli import main
+chance = random.Random(sys.argv.pop(1))
+scandir, listdir = os.scandir, os.listdir
+class Shuffled(list):
+    def __enter__(self): return self
+    def __exit__(self, *_): pass
+    def close(self): pass
+def shuffled(found):
+    found = Shuffled(found)
+    chance.shuffle(found)
+    return found
+class Scanned(Shuffled):
+    def __next__(self): return self.pop() if self else self.stop()
+    def __iter__(self): return self
+    def stop(self): raise StopIteration
+os.scandir = lambda *a: Scanned(shuffled(scandir(*a)))
+os.listdir = lambda *a: shuffled(listdir(*a))
+raise SystemExit(main(sys.argv[1:]))
+"""
+
+
+def test_the_order_of_a_directory_changes_no_byte(tmp_path: Path) -> None:
+    nations = [Nation(tmp_path / name / "nation") for name in ("a", "b", "c")]
+    for seed, nation in enumerate(nations):
+        fill(nation)
+        words = ("build", "--output", str(nation.output), "--today", "2026-11-22")
+        subprocess.run(
+            [sys.executable, "-c", SHUFFLED, str(seed), *words],
+            cwd=nation.folder,
+            env={**os.environ, "PYTHONPATH": str(PLUGINS)},
+            check=True,
+            capture_output=True,
+        )
+
+    assert nations[0].tree() == nations[1].tree() == nations[2].tree()
+    assert len(nations[0].tree()) > 40
+
+
 def test_pelican_and_publishing_build_the_same_site_byte_for_byte(tmp_path: Path) -> None:
     nation = Nation(tmp_path / "nation")
     fill(nation)

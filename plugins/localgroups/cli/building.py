@@ -20,9 +20,8 @@ from localgroups.engine.report import Report
 from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.items import LAST_GOOD, Held
-from localgroups.outputs.wording import day_text
 from localgroups.press.press import NotAFolder
-from localgroups.reading.nation import UnreadableNation
+from localgroups.reading.unreadable import UnreadableNation
 
 FAILED = 1
 MACHINE_FAULTS = {
@@ -112,6 +111,8 @@ def nothing(diagnostics: tuple[Diagnostic, ...]) -> Report:
 
 def held_line(one: Held) -> str:
     """`Held: groups/riverside/news/march.md, since 3 December 2026, last good version shown`"""
+    from localgroups.outputs.wording import day_text
+
     since = f", since {day_text(date.fromisoformat(one.since))}" if one.since else ""
     instead = "last good version shown" if one.shown == LAST_GOOD else one.shown
     return f"Held: {shown(one.path)}{since}, {instead}"

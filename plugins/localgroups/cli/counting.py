@@ -9,7 +9,7 @@ from localgroups.cli.rendering import as_text
 from localgroups.cli.words import complain, counted, say
 from localgroups.engine.survey import Survey, survey
 from localgroups.host.clock import today_of
-from localgroups.reading.nation import UnreadableNation
+from localgroups.reading.unreadable import UnreadableNation
 
 
 def add_to(commands: Any) -> None:

@@ -14,7 +14,7 @@ from localgroups.cli.rendering import as_text
 from localgroups.cli.words import complain, say
 from localgroups.engine.assets import ChangedMeanwhile
 from localgroups.engine.report import Report
-from localgroups.reading.nation import UnreadableNation
+from localgroups.reading.unreadable import UnreadableNation
 
 WATCHED = ("content", "groups", "themes", "plugins", "pelicanconf.py", "publishconf.py")
 

@@ -4,8 +4,9 @@ One at a time, so that a nation's photos are never in memory together.
 """
 
 import hashlib
+from functools import partial
 
-from localgroups.model.artifacts import Artifact, OutputPath
+from localgroups.model.artifacts import Draft, OutputPath
 from localgroups.model.groups import Asset, Stored
 
 
@@ -13,10 +14,16 @@ class ChangedMeanwhile(RuntimeError):
     """A file is not any more what was checked at the beginning of the build."""
 
 
-def artifact_of(asset: Asset, owner: str) -> Artifact:
-    """The file of the site. Raises ChangedMeanwhile: what nobody has checked is not published."""
+def asset_draft(asset: Asset, owner: str) -> Draft:
+    """The file of the site, to be. Its address says what is in it: it holds a digest of its bytes.
+
+    Making it raises ChangedMeanwhile: what nobody has checked is not published.
+    """
     content = asset.content
-    return Artifact(OutputPath.of(owner, asset.href), _fetched(content) if isinstance(content, Stored) else content)
+    path = OutputPath.of(owner, asset.href)
+    if isinstance(content, Stored):
+        return Draft(path, (asset.href, content.length, content.digest), partial(_fetched, content))
+    return Draft(path, content, lambda: content)
 
 
 def _fetched(stored: Stored) -> bytes:

@@ -1,46 +1,59 @@
 """The build as a list of steps.
 
-Read the nation; read each group and roll it up; join the rollups; make each group's files and the nation's;
-hand them to the press. Pelican's own files (the national office's pages, the theme's static files) are
-handed in between and published together with the rest, all at once.
+Read the national office; look at each group's folder and build those in which something has changed; let the national
+office's pages be made meanwhile; join what the groups hand up; publish all at once; write the ledger.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
-from localgroups.engine.assets import artifact_of
-from localgroups.engine.config import Config
-from localgroups.engine.desks import desk_pages
+from localgroups.engine import versions
+from localgroups.engine.config import Config, silent
+from localgroups.engine.crew import Crew
+from localgroups.engine.executors import executor_for
 from localgroups.engine.git_history import History
+from localgroups.engine.group_work import (
+    FaceTask,
+    LostShard,
+    Outcome,
+    Setup,
+    Task,
+    build_faces,
+    build_groups,
+    warm_up,
+)
 from localgroups.engine.last_good import LastGood
+from localgroups.engine.ledger import NAME, GroupLine, Ledger, forget_ledger, read_ledger, write_ledger
+from localgroups.engine.nation_work import Nation, set_for_robots, set_nation
+from localgroups.engine.parts import Part, Staged, set_stage
+from localgroups.engine.plan import Names, Plan, make_plan
+from localgroups.engine.records import key_of
 from localgroups.engine.report import Report
-from localgroups.federation.claims import claim_faults, gone_faults, refused_claims, without_claims
-from localgroups.federation.nation import Federation, join
-from localgroups.federation.neighbours import neighbours
-from localgroups.federation.rolling_up import roll_up
+from localgroups.engine.shards import GroupShard, Handed, PartShard, Shards
+from localgroups.engine.signatures import disk_time
+from localgroups.engine.vanishing import known_groups, refuse_an_emptied_nation
+from localgroups.federation.claims import claim_faults, gone_faults, takeover_faults
+from localgroups.federation.neighbours import Spot, all_near
 from localgroups.model.artifacts import Artifact, OutputPath
-from localgroups.model.diagnostics import Diagnostic, Severity, Span
-from localgroups.model.groups import Group, GroupReading
-from localgroups.model.identity import NATION
+from localgroups.model.diagnostics import Diagnostic, Severity
+from localgroups.model.identity import NATION, owner_prefix
 from localgroups.model.items import Held
 from localgroups.model.nation import NationReading
-from localgroups.model.rollups import Rollup, SerialisedEvent
-from localgroups.outputs import headers
+from localgroups.model.places import Position
+from localgroups.model.rollups import Card
 from localgroups.outputs.cards import Cards
-from localgroups.outputs.following import group_following, nation_following, serialised
-from localgroups.outputs.group_pages import group_home, group_item_pages
-from localgroups.outputs.nation_pages import nation_pages
-from localgroups.outputs.pages import Page, rendered
-from localgroups.outputs.site import Site, site_view
-from localgroups.outputs.sitemap import Entry, robots_txt, sitemap_files
+from localgroups.outputs.site import Site, site_of, site_view
 from localgroups.outputs.views import SiteView
-from localgroups.press.press import Press
+from localgroups.press.galley import Proof
+from localgroups.press.press import Change, Press, Published
+from localgroups.press.trees import BackTree
 from localgroups.reading.files import group_slugs
-from localgroups.reading.groups import read_group
 from localgroups.reading.nation import read_nation
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.words import nearest
+
+NATION_SHARD, STAGE_SHARD, ROBOTS_SHARD = "_nation", "_stage", "_robots"
+"""Names of shards that no group can have: a slug begins with a letter or a figure."""
 
 
 class NoSuchGroup(Exception):
@@ -55,9 +68,7 @@ class Foundation:
     """What has to be known before anything is printed: the national office's folder, and the site's face."""
 
     config: Config
-    renderer: Renderer
     nation: NationReading
-    last_good: LastGood
     site: Site
     view: SiteView
     stylesheet: Artifact
@@ -65,23 +76,17 @@ class Foundation:
 
 def found(config: Config) -> Foundation:
     """Read the national office's folder. Raises UnreadableNation where nothing can be built on it."""
+    last_good = _last_good(config)
     renderer = Renderer.at(config.workshop / "images")
-    last_good = LastGood(config.workshop / "good", History(config.source), config.today)
     nation = read_nation(config.source, renderer, config.today, _overrides(config), last_good.earlier(NATION))
     nation = replace(nation, held=last_good.keep(NATION, nation.good, nation.held), good=())
     path, data = config.theme.stylesheet()
-    organisation = nation.facts.organisation
-    site = Site(
-        facts=nation.facts,
-        name=organisation.name,
-        address=organisation.url.rstrip("/"),
-        timezone=organisation.timezone,
-        language=organisation.language,
-        stylesheet=path,
-    )
-    return Foundation(
-        config, renderer, nation, last_good, site, site_view(site), Artifact(OutputPath.of(NATION, path), data)
-    )
+    site = site_of(nation.facts, path)
+    return Foundation(config, nation, site, site_view(site), Artifact(OutputPath.of(NATION, path), data))
+
+
+def _last_good(config: Config) -> LastGood:
+    return LastGood(config.workshop / "good", History(config.source), config.today)
 
 
 def _overrides(config: Config) -> dict[str, str]:
@@ -89,186 +94,334 @@ def _overrides(config: Config) -> dict[str, str]:
     return {key: value for key, value in given.items() if value}
 
 
+def build(foundation: Foundation, stage: Callable[[], Staged]) -> Report:
+    """Build and publish; `stage` makes the national office's pages, while groups may be built beside it.
+
+    Nothing that is served changes if anything raises.
+    """
+    config = foundation.config
+    ledger = Ledger() if config.only else _usable(read_ledger(config.parts), foundation)
+    try:
+        return _Build.of(foundation, ledger).run(stage)
+    except LostShard:
+        # The cache is not whole. Whatever it is: without it, everything is built.
+        return _Build.of(foundation, Ledger()).run(stage)
+
+
+def _usable(ledger: Ledger, foundation: Foundation) -> Ledger:
+    """The ledger, where it is one of the same version and all that it speaks of is there."""
+    if ledger.version != _version(foundation) or not ledger.version:
+        return Ledger()
+    shards = Shards(foundation.config.parts).names()
+    wanted = {ledger.nation_shard, ledger.stage_shard, *(one.shard for one in ledger.groups)}
+    return ledger if wanted <= shards else Ledger()
+
+
+def _version(foundation: Foundation) -> str:
+    """Of all that every part depends on; the empty text where that cannot be said."""
+    config = foundation.config
+    look = versions.theme(config.theme)
+    return key_of((versions.program(), look, foundation.nation.facts)) if look else ""
+
+
 @dataclass(slots=True)
-class Build:
-    """One build under way. Nothing that is served changes before `publish`."""
+class _Build:
+    """One build under way."""
 
     foundation: Foundation
+    ledger: Ledger
+    """What the last build knew; empty where that is of no use."""
+    before: dict[str, GroupLine]
+    """Its lines by slug."""
     press: Press
-    diagnostics: list[Diagnostic]
-    held: list[Held]
-    addresses: list[Entry]
-    groups: int = 0
-    items: int = 0
-    published: int = 0
-    unlisted: frozenset[str] = frozenset()
-    """Paths of Pelican's pages that are no business of search engines: drafts, hidden ones."""
+    shards: Shards
+    setup: Setup
+    lines: dict[str, GroupLine] = field(default_factory=dict)
+    """Every group, by its slug, as it stands when this build is done."""
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    """Of the groups that were built."""
+    retired: set[str] = field(default_factory=set)
+    """Files that parts had which were built anew, or are gone."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
 
     @classmethod
-    def start(cls, foundation: Foundation) -> "Build":
+    def of(cls, foundation: Foundation, ledger: Ledger) -> "_Build":
         config = foundation.config
-        return cls(foundation, Press(config.output, config.workshop), [], [], [])
-
-    def run(self, page_slugs: frozenset[str] = frozenset()) -> None:
-        """Read every group and lay out the whole site; `page_slugs` are the pages that Pelican makes."""
-        config, nation = self.foundation.config, self.foundation.nation
-        self._count(nation.diagnostics, nation.held, nation.item_count, len(nation.items))
-        slugs = self._slugs()
-        read = [*self._read(slugs)]
-        readings = self._honest([one for one in read if one.group is not None], frozenset(slugs))
-        rollups = [roll_up(_group(one), one.items, config.today) for one in readings]
-        if not config.only:
-            gone = self.foundation.last_good.forget_gone(one.slug for one in read)
-            self.diagnostics.extend(gone_faults(gone, (_group(one) for one in readings)))
-        federation = join(nation.facts, nation.items, rollups, config.today)
-        self.groups = len(readings)
-        events = self._print_groups(readings, rollups, federation)
-        self._print(desk_pages(read, rollups, self.diagnostics, config, self._cards), NATION)
-        self.press.put(self.foundation.stylesheet)
-        if not config.only:
-            self._print_nation(federation, events, page_slugs)
+        press = Press(config.output, config.workshop)
+        now = disk_time(config.workshop)
+        key = key_of((_version(foundation), config.today, now))
+        setup = Setup(key, replace(config, progress=silent), foundation.nation.facts, now, press.standing, press.back)
+        return cls(foundation, ledger, ledger.by_slug(), press, Shards(config.parts), setup)
 
     @property
-    def _cards(self) -> Cards:
-        return Cards(self.foundation.site, self.foundation.config.today)
+    def config(self) -> Config:
+        return self.foundation.config
 
-    def _slugs(self) -> list[str]:
-        """The groups' folders. Raises NoSuchGroup where one was asked for that is not there."""
-        config = self.foundation.config
+    def run(self, stage: Callable[[], Staged]) -> Report:
+        try:
+            return self._run(stage)
+        except BaseException:
+            self.press.abandon()
+            raise
+
+    def _run(self, stage: Callable[[], Staged]) -> Report:
+        config = self.config
+        slugs, living = self._slugs()
+        self._say(self.foundation.nation.diagnostics, self.foundation.nation.held)
+        plan = make_plan(config.source, slugs, self.ledger, self.press.standing, config.today, self.setup.now)
+        self.lines |= plan.kept
+        jobs = config.jobs if len(plan.stale) > 1 else 1
+        if plan.stale:
+            self._make_ready()
+        if jobs > 1:
+            warm_up(self.setup)
+        with executor_for(jobs, config.executor, self.setup) as (executor, width):
+            crew = Crew(executor, width, self.setup, config.progress)
+            begun = crew.begin(build_groups, self._tasks(plan, living), "Building")
+            staged = None if config.only else stage()
+            self._take_groups(begun.results())
+            self._settle_names(crew, living)
+            self._take_out(plan.gone)
+            self._take_faces(crew, living)
+        for line in self.lines.values():
+            self._say(line.diagnostics, line.held)
+        return self._publish(staged, is_whole=not plan.kept) if staged else self._publish_preview()
+
+    def _say(self, diagnostics: Iterable[Diagnostic], held: Iterable[Held] = ()) -> None:
+        self.diagnostics.extend(diagnostics)
+        self.held.extend(held)
+
+    # ------------------------------------------------------------------ groups
+
+    def _slugs(self) -> tuple[list[str], frozenset[str]]:
+        """The folders of the groups to build, and of all.
+
+        Raises NoSuchGroup where one was asked for that is none, UnreadableNation where all are gone at once.
+        """
+        config = self.config
         slugs, faults = group_slugs(config.source)
-        self.diagnostics.extend(faults)
-        self.held.extend(self._left_out(one) for one in faults if one.severity is Severity.ERROR)
+        if not config.only:
+            refuse_an_emptied_nation(config.source, slugs, known_groups(config.workshop / "good"))
+        self._say(faults, (self._left_out(one) for one in faults if one.severity is Severity.ERROR))
         for slug in sorted(config.only.difference(slugs)):
             raise NoSuchGroup(slug, nearest(slug, slugs))
-        return slugs
+        return [one for one in slugs if not config.only or one in config.only], frozenset(slugs)
+
+    def _make_ready(self) -> None:
+        """For work on groups: what several of them lie in is there before they begin."""
+        self.press.open()
+        shared = BackTree(self.config.output, self.press.back)
+        for folder in ("groups", "desk"):
+            shared.make_folder(folder)
+
+    def _tasks(self, plan: Plan, living: frozenset[str]) -> list[Task]:
+        """A group may not have a name that another has or claims; what the stale ones claim is not known yet."""
+        claimed = frozenset(name for one in plan.kept.values() for name in one.former_slugs)
+        return [self._task(one, Names(living | claimed)) for one in plan.stale]
+
+    def _task(self, slug: str, names: Names) -> Task:
+        before = self.before.get(slug)
+        return Task(slug, before.shard if before else "", names.refused, slug in names.borrowed)
+
+    def _take_groups(self, outcomes: Iterable[Outcome]) -> None:
+        for one in outcomes:
+            self.outcomes[one.line.slug] = one
+            self.lines[one.line.slug] = one.line
+
+    def _settle_names(self, crew: Crew, living: frozenset[str]) -> None:
+        """Build again whoever was built with other names than it may have: somebody's claim has come, or has gone."""
+        names = Names.among(self.lines.values(), living)
+        wronged = [self._task(one, names) for one in names.wronged(self.lines.values())]
+        if wronged:
+            self._make_ready()
+            for task in wronged:
+                if task.slug in self.outcomes:
+                    BackTree(self.config.output, self.press.back, set(self.outcomes[task.slug].laid)).drop()
+            self._take_groups(crew.done(build_groups, wronged, "Building"))
+
+    def _take_out(self, gone: Iterable[GroupLine]) -> None:
+        """Groups whose folder is not there any more."""
+        for line in gone:
+            self.retired.update(self._kept(line).files, line.faces)
+        if not self.config.only:
+            forgotten, shown = _last_good(self.config).forget_gone(self.lines), self._shown()
+            self._say(gone_faults(forgotten, shown))
+            self._say(takeover_faults(forgotten, shown, self.before))
+
+    def _kept(self, line: GroupLine) -> GroupShard:
+        """What is kept of a group. Raises LostShard."""
+        found = self.shards.get(line.shard, 1, GroupShard)
+        if found is None:
+            raise LostShard(line.slug)
+        return found
+
+    def _handed(self, line: GroupLine) -> Handed:
+        """What a group hands up. Raises LostShard."""
+        found = self.shards.get(line.shard, 0, Handed)
+        if found is None:
+            raise LostShard(line.slug)
+        return found
+
+    # ----------------------------------------------------- pages that show others
+
+    def _take_faces(self, crew: Crew, living: frozenset[str]) -> None:
+        """Home and desk of the groups that were built, and of those whose neighbours show something new."""
+        faults = claim_faults(self._shown(), living)
+        self._say(faults)
+        of_group: dict[str, list[Diagnostic]] = {}
+        for one in faults:
+            of_group.setdefault(one.span.path.split("/")[1], []).append(one)
+        near = all_near(_spot(one) for one in self._shown())
+        tasks = []
+        for slug, line in sorted(self.lines.items()):
+            more, around = tuple(of_group.get(slug, ())), near.get(slug, ())
+            shows = key_of((more, [(other, distance, self.lines[other].card) for other, distance in around]))
+            if slug in self.outcomes or line.shows != shows:
+                self.lines[slug] = replace(line, shows=shows)
+                cards = tuple((self._card(other), distance) for other, distance in around)
+                laid = self.outcomes[slug].laid if slug in self.outcomes else ()
+                known = self.before[slug].faces if slug in self.before else {}
+                tasks.append(FaceTask(self.lines[slug], known, cards, more, laid))
+        if tasks:
+            self._make_ready()
+        for face in crew.done(build_faces, tasks, "Joining"):
+            line = self.lines[face.slug]
+            self.lines[face.slug] = replace(line, faces=face.keys)
+            before = self.before.get(face.slug)
+            self.retired.update(before.faces if before else ())
+            self.press.take(Proof(face.keys, face.laid))
+
+    def _card(self, slug: str) -> Card:
+        outcome = self.outcomes.get(slug)
+        card = outcome.card if outcome else self._handed(self.lines[slug]).rollup.card
+        assert card is not None  # a group without a page is nobody's neighbour
+        return card
+
+    # -------------------------------------------------------------- the whole site
+
+    def _publish(self, staged: Staged, is_whole: bool) -> Report:
+        """Set what is not the groups', and publish. `is_whole`: every group was built, so all files are named."""
+        before = self.before
+        for slug, outcome in self.outcomes.items():
+            self.press.take(Proof(dict.fromkeys(outcome.paths, ""), outcome.laid))
+            if slug in before:
+                self.retired.update(self._kept(before[slug]).files)
+        nation = self._nation(staged.slugs)
+        stage = set_stage(staged, self._old(self.ledger.stage_shard), self.press, self._takers(nation), self._absolute)
+        self._say(stage.shard.diagnostics, (self._left_out(one) for one in stage.shard.diagnostics))
+        robots = self._robots(nation, stage)
+        parts = (nation, stage, robots)
+        is_whole = is_whole and all(one.is_new for one in parts)
+        change = None if is_whole else Change(self.press.named - self.retired, self.retired - self.press.named)
+        self.config.progress("Publishing", 0, 1)
+        published = self.press.publish(change=change)
+        self.config.progress("Publishing", 1, 1)
+        ledger = Ledger(
+            version=_version(self.foundation),
+            day=self.config.today,
+            groups=tuple(one for _, one in sorted(self.lines.items())),
+            nation=nation.key,
+            nation_shard=nation.keep(self.shards, NATION_SHARD),
+            stage_shard=stage.keep(self.shards, STAGE_SHARD),
+            robots=robots.key,
+            robots_shard=robots.keep(self.shards, ROBOTS_SHARD),
+        )
+        write_ledger(self.config.parts, ledger)
+        self.shards.keep_only(ledger.shards | {NAME})
+        return self._report(published, sum(len(one.shard.files) for one in parts))
+
+    def _old(self, name: str) -> PartShard | None:
+        """What is kept of a part from the last build. Its files go, unless they are set again."""
+        found = self.shards.get(name, 0, PartShard) if name else None
+        if name and found is None:
+            raise LostShard(name)
+        self.retired.update(found.files if found else ())
+        return found
+
+    def _nation(self, slugs: frozenset[str]) -> Part:
+        """The nation's own files; `slugs` are those of Pelican's pages."""
+        foundation, office, ledger = self.foundation, self.foundation.nation, self.ledger
+        made_from = (
+            (_version(foundation), self.config.today, sorted(slugs)),
+            (office.items, office.intro, [one.href for one in office.assets]),
+            sorted((one.slug, one.handed) for one in self._shown()),
+        )
+        key, old = key_of(made_from), self._old(ledger.nation_shard)
+        if old and key == ledger.nation and self.press.standing.all_held(old.files):
+            return self._as_it_was(key, old, ledger.nation_shard)
+        galley = self.press.galley(old.files if old else {}, key_of)
+        handed = [self._handed(one) for one in self._shown()]
+        cards = Cards(foundation.site, self.config.today)
+        nation = Nation(office, handed, cards, self.config.theme, foundation.view, foundation.stylesheet)
+        addresses = set_nation(nation, slugs, galley)
+        self.press.take(galley.proof())
+        of_groups = tuple(entry for one in handed for entry in one.addresses)
+        return Part(key, PartShard(galley.keys, addresses=(*addresses, *of_groups)))
+
+    def _robots(self, nation: Part, stage: Part) -> Part:
+        """What is for search engines and hosts: it lists the pages of all."""
+        ledger, site = self.ledger, self.foundation.site
+        key, old = key_of((nation.key, stage.key)), self._old(ledger.robots_shard)
+        if old and key == ledger.robots and self.press.standing.all_held(old.files):
+            return self._as_it_was(key, old, ledger.robots_shard)
+        homes = ((site.absolute(f"/{owner_prefix(one.slug)}"), None) for one in self._shown())
+        galley = self.press.galley(old.files if old else {}, key_of)
+        set_for_robots([*nation.shard.addresses, *homes, *stage.shard.addresses], stage.shard.files, site, galley)
+        self.press.take(galley.proof())
+        return Part(key, PartShard(galley.keys))
+
+    def _as_it_was(self, key: str, old: PartShard, name: str) -> Part:
+        self.retired.difference_update(old.files)
+        return Part(key, old, name)
+
+    def _shown(self) -> list[GroupLine]:
+        """The groups that have a page."""
+        return [one for _, one in sorted(self.lines.items()) if one.handed]
+
+    def _takers(self, nation: Part) -> Callable[[str], bool]:
+        """Whether a path is one of the nation's or of a group's."""
+
+        def is_taken(path: str) -> bool:
+            if path in nation.shard.files or path in self.press.named:
+                return True
+            parts = path.split("/")
+            line = self.lines.get(parts[1]) if parts[0] in ("groups", "desk") and len(parts) > 2 else None
+            return line is not None and (path in self._kept(line).files or path in line.faces)
+
+        return is_taken
+
+    def _absolute(self, path: str) -> str:
+        return self.foundation.site.absolute(path)
+
+    def _publish_preview(self) -> Report:
+        """Some groups alone. The ledger goes first: what it says will not be so any more."""
+        for outcome in self.outcomes.values():
+            self.press.take(Proof(dict.fromkeys(outcome.paths, ""), outcome.laid))
+        self.press.put(self.foundation.stylesheet)
+        forget_ledger(self.config.parts)
+        return self._report(self.press.publish(keep_others=True), 1)
 
     def _left_out(self, fault: Diagnostic) -> Held:
         """The file of a fault that nothing can stand in for."""
-        return Held(fault.span.path, self.foundation.config.today.isoformat(), codes=(fault.code,))
+        return Held(fault.span.path, self.config.today.isoformat(), codes=(fault.code,))
 
-    def _read(self, slugs: list[str]) -> Iterable[GroupReading]:
-        config, last_good = self.foundation.config, self.foundation.last_good
-        wanted = [slug for slug in slugs if not config.only or slug in config.only]
-        for number, slug in enumerate(wanted):
-            config.progress("Reading", number, len(wanted))
-            reading = read_group(
-                config.source / "groups" / slug,
-                slug,
-                self.foundation.nation.facts,
-                self.foundation.renderer,
-                config.today,
-                last_good.earlier(slug),
-            )
-            reading = replace(reading, held=last_good.keep(slug, reading.good, reading.held), good=())
-            self._count(reading.diagnostics, reading.held, reading.item_count, len(reading.items))
-            yield reading
-        config.progress("Reading", len(wanted), len(wanted))
-
-    def _honest(self, readings: list[GroupReading], living: frozenset[str]) -> list[GroupReading]:
-        """Readings without claims to names that are another's.
-
-        `living` are all folders, also one whose group.yaml cannot be read today: its name is not free for others.
-        """
-        groups = [_group(one) for one in readings]
-        refused = refused_claims(groups, living)
-        self.diagnostics.extend(claim_faults(groups, living))
-        return [without_claims(one, refused) for one in readings]
-
-    def _count(self, diagnostics: Iterable[Diagnostic], held: Iterable[Held], found_items: int, published: int) -> None:
-        self.diagnostics.extend(diagnostics)
-        self.held.extend(held)
-        self.items += found_items
-        self.published += published
-
-    def _print_groups(
-        self, readings: list[GroupReading], rollups: list[Rollup], federation: Federation
-    ) -> list[SerialisedEvent]:
-        """Every group's files; gives back their meetings, serialised, for the nation's calendars."""
-        config, site, cards = self.foundation.config, self.foundation.site, self._cards
-        events: list[SerialisedEvent] = []
-        for number, (reading, rollup) in enumerate(zip(readings, rollups, strict=True)):
-            config.progress("Building", number, len(readings))
-            group = _group(reading)
-            pages = [*group_item_pages(group, reading.items, rollup, cards)]
-            pages.append(group_home(group, rollup, neighbours(rollup.card, federation.cards), cards))
-            self._print(pages, group.slug)
-            own = serialised(reading.items, group.region, site)
-            self.press.put_all(group_following(group, rollup, own, cards))
-            self.press.put_all(artifact_of(one, group.slug) for one in reading.files)
-            events.extend(own)
-        config.progress("Building", len(readings), len(readings))
-        return events
-
-    def _print_nation(self, federation: Federation, events: list[SerialisedEvent], page_slugs: frozenset[str]) -> None:
-        nation, site, cards = self.foundation.nation, self.foundation.site, self._cards
-        self._print(nation_pages(federation, nation.items, nation.intro, page_slugs, cards), NATION)
-        own = serialised(nation.items, "", site)
-        self.press.put_all(nation_following(federation, [*own, *events], own, cards))
-        self.press.put_all(artifact_of(one, NATION) for one in nation.assets)
-
-    def _print(self, pages: Iterable[Page], owner: str) -> None:
-        foundation = self.foundation
-        for page in pages:
-            if page.is_indexed:
-                self.addresses.append((foundation.site.absolute(page.path), page.changed))
-            self.press.put_all(rendered((page,), owner, foundation.config.theme, foundation.view))
-
-    def add_stage(self, stage: Path) -> None:
-        """Take in what Pelican and its plugins wrote. What stands at an address of ours already is held, and named."""
-        for file in sorted(one for one in stage.rglob("*") if one.is_file()):
-            path = file.relative_to(stage).as_posix()
-            if path in self.press:
-                self._refuse_stage(path)
-                continue
-            self.press.put(Artifact(OutputPath(path), file.read_bytes()))
-            if path.endswith("index.html") and path not in self.unlisted:
-                self.addresses.append((self.foundation.site.absolute(f"/{path.removesuffix('index.html')}"), None))
-
-    def hold_page(self, fault: Diagnostic) -> None:
-        """Name a page of content/pages that is not on the site."""
-        self.diagnostics.append(fault)
-        self.held.append(self._left_out(fault))
-
-    def _refuse_stage(self, path: str) -> None:
-        self.hold_page(
-            Diagnostic(
-                "address-taken",
-                Span("content/pages"),
-                f"A page of content/pages wants the address /{path.removesuffix('index.html')}, but the site needs it.",
-                "Give the page another name, or another line that begins with Slug:",
-            )
-        )
-
-    def publish(self) -> Report:
-        """Put everything in its place, at the end of all."""
-        config, site = self.foundation.config, self.foundation.site
-        if not config.only:
-            # A sitemap plugin of Pelican's keeps the name that search engines expect; ours then stands beside it.
-            name = "sitemap-groups" if "sitemap.xml" in self.press else "sitemap"
-            for path, data in sitemap_files(self.addresses, site.address, name):
-                self.press.put(Artifact(OutputPath.of(NATION, path), data))
-            names = ["sitemap", name] if name != "sitemap" else [name]
-            if headers.FILE not in self.press:
-                self.press.put(headers.headers_file(site.base))
-            if "robots.txt" not in self.press:
-                data = robots_txt([site.absolute(f"/{one}.xml") for one in names])
-                self.press.put(Artifact(OutputPath.of(NATION, "/robots.txt"), data))
-        config.progress("Publishing", 0, 1)
-        published = self.press.publish(keep_others=bool(config.only))
-        config.progress("Publishing", 1, 1)
+    def _report(self, published: Published, files: int) -> Report:
+        office, lines = self.foundation.nation, self.lines.values()
         return Report(
-            groups=self.groups,
-            items=self.items,
-            published=self.published,
+            groups=len(self._shown()),
+            items=office.item_count + sum(one.items for one in lines),
+            published=len(office.items) + sum(one.published for one in lines),
             diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.order)),
             held=tuple(sorted(self.held, key=lambda one: one.path)),
             written=published.written,
             removed=published.removed,
-            files=published.total,
+            files=files + sum(one.files + len(one.faces) for one in lines),
             is_swapped=published.is_swapped,
         )
 
 
-def _group(reading: GroupReading) -> Group:
-    assert reading.group is not None
-    return reading.group
+def _spot(line: GroupLine) -> Spot:
+    if line.latitude is None or line.longitude is None:
+        return Spot(line.slug, None, line.is_closed)
+    return Spot(line.slug, Position(line.latitude, line.longitude), line.is_closed)

@@ -5,12 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from localgroups.federation.claims import claim_faults
+from localgroups.federation.lost_words import lost_words
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group
+from localgroups.model.items import Meeting
 from localgroups.reading.files import group_slugs
 from localgroups.reading.groups import read_group
-from localgroups.reading.nation import UnreadableNation, read_nation
+from localgroups.reading.nation import FOLDER, read_nation
+from localgroups.reading.office_pages import check_pages
 from localgroups.reading.rendering import Renderer
+from localgroups.reading.unreadable import UnreadableNation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
     groups: int
     items: int
+    repeating: tuple[Meeting, ...] = ()
+    """Meetings that repeat, among those that were spoken of."""
 
 
 def check(source: Path, paths: tuple[str, ...], today: date) -> Outcome:
@@ -38,11 +44,18 @@ def check(source: Path, paths: tuple[str, ...], today: date) -> Outcome:
     groups: list[Group] = [one.group for one in readings if one.group is not None]
     found = [*nation.diagnostics, *faults, *claim_faults(groups, frozenset(slugs))]
     found += [fault for one in readings for fault in one.diagnostics]
+    found += [*lost_words(found), *check_pages(source / FOLDER)]
     shown = [one for one in found if not paths or any(_holds(path, one.span.path) for path in paths)]
     return Outcome(
         tuple(sorted(shown, key=lambda one: one.order)),
         len(wanted),
         sum(one.item_count for one in readings) + nation.item_count,
+        tuple(
+            one
+            for items in (nation.items, *(reading.items for reading in readings))
+            for one in items.meetings
+            if one.recurrence and (not paths or any(_holds(path, one.path) for path in paths))
+        ),
     )
 
 

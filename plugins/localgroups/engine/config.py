@@ -35,12 +35,21 @@ class Config:
     only: frozenset[str] = frozenset()
     """Slugs of the groups to build alone, for a preview; empty for the whole nation."""
     progress: Progress = silent
+    jobs: int = 1
+    """Processes that build groups side by side."""
+    executor: str = ""
+    """Where they run instead: the address of a cluster, `dask:tcp://scheduler:8786`."""
 
     def __post_init__(self) -> None:
         source, output = self.source.resolve(), self.output.resolve()
         kept = [source / "content", source / "groups"]
         if output in (source, *source.parents) or any(output.is_relative_to(one) for one in kept):
             raise OutputAmongSources(f"The site cannot be written to {self.output}: what it is made from stands there.")
+
+    @property
+    def parts(self) -> Path:
+        """Where is kept what parts of the site are made from."""
+        return self.workshop / "parts"
 
     @property
     def workshop(self) -> Path:

@@ -8,17 +8,18 @@ bounded. Where there is no Git, no repository or no answer in time, there is no 
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from localgroups.model.limits import HISTORY_COMMITS, HISTORY_FILES, HISTORY_VERSIONS, TEXT_BYTES
+from localgroups.model.limits import DOCUMENT_BYTES, HISTORY_COMMITS, HISTORY_FILES, HISTORY_VERSIONS, TEXT_BYTES, Limit
 
 _SECONDS = 20
 """For one answer of Git; a history that takes longer is not asked again."""
 _QUIET = (
     *("core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.quotePath=false"),
-    *("log.showSignature=false", "log.mailmap=false", "safe.bareRepository=explicit", "protocol.allow=never"),
+    *("log.showSignature=false", "log.mailmap=false", "log.follow=false"),
+    *("log.diffMerges=first-parent", "safe.bareRepository=explicit", "protocol.allow=never"),
 )
 _COMMAND = (
     *("git", "--no-pager", "--no-optional-locks", "--literal-pathspecs", "--no-replace-objects"),
@@ -27,20 +28,36 @@ _COMMAND = (
 _COMMIT = "commit"
 _LOG = (
     *("log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-color"),
-    *("--relative", "--first-parent", "-m", f"--format=tformat:{_COMMIT}", f"--max-count={HISTORY_COMMITS.most}"),
+    "-O/dev/null",
+    *("--relative", "--first-parent", "-m", f"--format=tformat:{_COMMIT} %cs", f"--max-count={HISTORY_COMMITS.most}"),
 )
+_HEAD = re.compile(rf"{_COMMIT} (\d{{4}}-\d\d-\d\d)\n*")
 _CHANGE = re.compile(r"\s*:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]{40,64}) ([A-Z])\d*")
 _PLAIN = ("100644", "100755")
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """What a file was from one commit on."""
+
+    blob: str
+    """Its name in Git."""
+    day: str
+    """ISO date on which it was committed."""
 
 
 @dataclass(slots=True)
 class _Past:
     """The history of one owner's folder. Paths are relative to the source folder."""
 
-    versions: dict[str, list[str]] = field(default_factory=dict)
-    """Path to the names of its versions in Git, newest first, back to a deletion."""
+    versions: dict[str, list[_Version]] = field(default_factory=dict)
+    """Path to its versions, newest first, back to a deletion."""
+    last: dict[str, str] = field(default_factory=dict)
+    """Path to the name in Git of the newest version, also of a file that was deleted since."""
     emptied: list[str] = field(default_factory=list)
     """What the newest change took away."""
+    day: str = ""
+    """ISO date of the newest change."""
     is_shrinking: bool = True
     """Whether the newest change took away and did nothing else."""
 
@@ -59,7 +76,38 @@ class History:
         """Committed versions of `name` in an owner's folder (`groups/riverside`), newest first, back to a deletion."""
         if self._asked < HISTORY_FILES.most:
             self._asked += 1
-            yield from self._contents(self._past(folder).versions.get(f"{folder}/{name}", ()))
+            yield from (data for _, data in self._contents(self._blobs(folder, name), TEXT_BYTES))
+
+    def last_bytes(self, folder: str, name: str) -> bytes | None:
+        """The newest committed version of an upload, `images/march.jpg`, whether it is there today or not."""
+        if self._asked >= HISTORY_FILES.most:
+            return None
+        self._asked += 1
+        blob = self._past(folder).last.get(f"{folder}/{name}")
+        return next((data for _, data in self._contents([blob] if blob else [], DOCUMENT_BYTES)), None)
+
+    def broken_on(self, folder: str, name: str, is_good: Callable[[bytes], bool]) -> str:
+        """The ISO date of the commit that put something else in the place of the newest good version.
+
+        That of its first commit, where a file never was good; empty where nothing of it is committed.
+        """
+        versions = self._past(folder).versions.get(f"{folder}/{name}", [])
+        if not versions or self._asked >= HISTORY_FILES.most:
+            return ""
+        self._asked += 1
+        blobs = self._blobs(folder, name)
+        good = next((one for one, data in self._contents(blobs, TEXT_BYTES) if is_good(data)), None)
+        if good is None:
+            return versions[-1].day
+        at = next(number for number, one in enumerate(versions) if one.blob == good)
+        return versions[at - 1].day if at else ""
+
+    def changed_on(self, folder: str) -> str:
+        """The ISO date of an owner's newest change; empty where there is none."""
+        return self._past(folder).day
+
+    def _blobs(self, folder: str, name: str) -> list[str]:
+        return [one.blob for one in self._past(folder).versions.get(f"{folder}/{name}", [])]
 
     def emptied(self, folder: str) -> tuple[str, ...]:
         """Paths in an owner's folder that its newest change took away, where that change took nothing but away."""
@@ -75,12 +123,15 @@ class History:
 
     def _log(self, folder: str) -> "_Past":
         tokens = iter(self._ask((*_LOG, "--end-of-options", "HEAD", "--", folder)).split(b"\0"))
-        past, ended, commits = _Past(), set[str](), 0
+        past, ended, commits, day = _Past(), set[str](), 0, ""
         for token in tokens:
             words = token.decode("utf-8", "replace").lstrip("\n")
-            if words.startswith(_COMMIT):
+            head = _HEAD.match(words)
+            if head:
                 commits += 1
-                words = words.removeprefix(_COMMIT).lstrip("\n")
+                day = head[1]
+                past.day = past.day or day
+                words = words[head.end() :]
             change = _CHANGE.fullmatch(words)
             if change is None:
                 continue
@@ -89,18 +140,20 @@ class History:
                 past.emptied.append(path)
             elif change[3] == "D":
                 ended.add(path)
-            elif path not in ended and change[1] in _PLAIN:
-                past.versions.setdefault(path, []).append(change[2])
-                if commits == 1:
-                    past.is_shrinking = False
+            elif change[1] in _PLAIN:
+                past.last.setdefault(path, change[2])
+                if path not in ended:
+                    past.versions.setdefault(path, []).append(_Version(change[2], day))
+                    if commits == 1:
+                        past.is_shrinking = False
         if not past.is_shrinking:
             for path in past.emptied:
                 past.versions.pop(path, None)
             past.emptied.clear()
         return past
 
-    def _contents(self, names: Iterable[str]) -> Iterator[bytes]:
-        """The texts behind names in Git; those over the limit of a text are passed over."""
+    def _contents(self, names: Iterable[str], limit: Limit) -> Iterator[tuple[str, bytes]]:
+        """Names in Git, and what is behind them; those over the limit are passed over."""
         wanted = list(dict.fromkeys(names))[: HISTORY_VERSIONS.most]
         if not wanted:
             return
@@ -110,15 +163,15 @@ class History:
         fits = {
             parts[0]
             for line in sizes.splitlines()
-            if len(parts := line.split()) == 3 and parts[1] == "blob" and int(parts[2]) <= TEXT_BYTES.most
+            if len(parts := line.split()) == 3 and parts[1] == "blob" and int(parts[2]) <= limit.most
         }
         small = [one for one in wanted if one in fits]
         data = self._ask(("cat-file", "--batch=%(objectsize)"), small) if small else b""
-        while data:
+        for name in small:
             size, _, rest = data.partition(b"\n")
             if not size.isdigit():
                 return
-            yield rest[: int(size)]
+            yield name, rest[: int(size)]
             data = rest[int(size) + 1 :]
 
     def _ask(self, words: tuple[str, ...], lines: Iterable[str] = ()) -> bytes:

@@ -4,19 +4,27 @@ One small file an owner: `good/groups/riverside.json`. It may be deleted at any 
 read as carefully as a stranger's file, because texts in it go through the same readers.
 """
 
+import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from stat import S_ISREG
 
 from localgroups.engine.git_history import History
 from localgroups.model.identity import NATION
-from localgroups.model.items import Held
+from localgroups.model.items import LAST_GOOD, Held
 from localgroups.model.limits import GROUP_BYTES
 from localgroups.reading.earlier import Earlier
+from localgroups.reading.faults import FileFaults
+from localgroups.reading.files import text_of
+
+_UPLOAD = re.compile(r"(?:images|documents)/[^/\\\x00-\x1f]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,7 @@ class _Shelf:
     texts: dict[str, str] = field(default_factory=dict)
     """Path in the owner's folder to its text."""
     since: dict[str, str] = field(default_factory=dict)
-    """What is held to the ISO date of the build that held it first."""
+    """What is held to the ISO date since when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +45,31 @@ class LastGood:
     """`good/` in the workshop."""
     history: History
     today: date
+    _seen: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    """By owner and file the earlier text that was looked at last: where one was good, that one."""
 
     def earlier(self, slug: str) -> Earlier:
         """What may stand in for the files of one owner. Nothing is read before it is asked for."""
 
         def texts(name: str) -> Iterator[bytes]:
             kept = self._shelf(slug).texts.get(name)
-            if kept is not None:
-                yield kept.encode("utf-8", "replace")
-            yield from self.history.texts(_folder_of(slug), name)
+            of_last_build = () if kept is None else (kept.encode("utf-8", "replace"),)
+            for data in chain(of_last_build, self.history.texts(_folder_of(slug), name)):
+                self._seen[slug, name] = data
+                yield data
 
         def names() -> tuple[str, ...]:
             is_kept = self._path(slug).exists()
             return tuple(sorted(self._shelf(slug).texts if is_kept else self.history.emptied(_folder_of(slug))))
 
-        return Earlier(texts, names)
+        return Earlier(texts, names, lambda name: self._upload(slug, name))
 
     def keep(self, slug: str, good: Iterable[tuple[str, str]], held: Iterable[Held]) -> tuple[Held, ...]:
         """Remember what is good of one owner; gives what is held with the day since when."""
         before = self._shelf(slug).since if held else {}
-        dated = tuple(replace(one, since=self._since(before.get(_file_of(one.path)))) for one in held)
-        record = {"texts": dict(good), "since": {_file_of(one.path): one.since for one in dated}}
-        self._write(slug, json.dumps(record, ensure_ascii=False, sort_keys=True, indent=0).encode("utf-8", "replace"))
+        dated = tuple(replace(one, since=self._since(slug, one, before.get(_key_of(one)))) for one in held)
+        record = {"texts": dict(good), "since": {_key_of(one): one.since for one in dated}}
+        self._write(slug, json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"))
         return dated
 
     def forget_gone(self, slugs: Iterable[str]) -> tuple[str, ...]:
@@ -69,12 +80,39 @@ class LastGood:
             one.unlink(missing_ok=True)
         return tuple(one.stem for one in gone)
 
-    def _since(self, known: str | None) -> str:
-        """A day that was kept; today, where it is none or lies in the future."""
-        try:
-            return min(date.fromisoformat(known), self.today).isoformat() if known else self.today.isoformat()
-        except ValueError:
-            return self.today.isoformat()
+    def _since(self, slug: str, held: Held, known: str | None) -> str:
+        """The day that was kept; else that of the commit that broke it, where there is one; else today."""
+        for day in (known, None if known else self._broken_on(slug, held)):
+            with suppress(ValueError):
+                if day:
+                    return min(date.fromisoformat(day), self.today).isoformat()
+        return self.today.isoformat()
+
+    def _broken_on(self, slug: str, held: Held) -> str:
+        folder = _folder_of(slug)
+        name = _file_of(held.path).removeprefix(f"{folder}/")
+        if name == folder:
+            return self.history.changed_on(folder)
+        good = self._seen.get((slug, name), b"") if held.shown == LAST_GOOD or held.entry else None
+        text = None if good is None else text_of(good, FileFaults(held.path))
+        return self.history.broken_on(
+            folder, name, lambda data: text is not None and text_of(data, FileFaults(held.path)) == text
+        )
+
+    def _upload(self, slug: str, name: str) -> Path | None:
+        """A copy of a picture or document that is gone from the folder; one that was made before is taken again."""
+        if not _UPLOAD.fullmatch(name):
+            return None
+        digest = hashlib.sha256(f"{slug}/{name}".encode()).hexdigest()[:32]
+        copy = self.folder / "uploads" / digest / name.rpartition("/")[2]
+        data = self.history.last_bytes(_folder_of(slug), name)
+        if data is None:
+            return copy if copy.is_file() and not copy.is_symlink() else None
+        with suppress(OSError):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(copy, data)
+            return copy
+        return None
 
     # --------------------------------------------------------------- on disk
 
@@ -93,18 +131,27 @@ class LastGood:
 
     def _write(self, slug: str, data: bytes) -> None:
         path = self._path(slug)
-        try:
-            if _bytes_of(path) == data:
-                return
-        except OSError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".new")
-        beside.write_bytes(data)
-        beside.replace(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(path, data)
 
 
 def _folder_of(slug: str) -> str:
     return "content" if slug == NATION else f"groups/{slug}"
+
+
+def _key_of(held: Held) -> str:
+    """Under which what is held is remembered: entries of a list by what they are, for their lines move."""
+    return f"{_file_of(held.path)}#{held.entry}" if held.entry else _file_of(held.path)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Whole or not at all; a file that has these bytes already is left alone."""
+    with suppress(OSError):
+        if _bytes_of(path) == data:
+            return
+    beside = path.with_name(f"{path.name}.new")
+    beside.write_bytes(data)
+    beside.replace(path)
 
 
 def _file_of(path: str) -> str:

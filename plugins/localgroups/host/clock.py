@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from localgroups.model.moments import zone
-from localgroups.reading.nation import UnreadableNation, read_organisation
+from localgroups.reading.nation import read_organisation
+from localgroups.reading.unreadable import UnreadableNation
 
 
 class NotADay(ValueError):

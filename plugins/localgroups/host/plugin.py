@@ -7,6 +7,7 @@ done, the stage and the groups' files are published together. Pelican's readers 
 import logging
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,10 +17,10 @@ from pelican import Pelican, signals
 from pelican.contents import Page
 from pelican.generators import Generator
 from pelican.log import console
-from pelican.writers import Writer
 
-from localgroups.engine.build import Build, found
+from localgroups.engine.build import Foundation, build, found
 from localgroups.engine.config import Config, silent
+from localgroups.engine.parts import Staged
 from localgroups.engine.report import Report
 from localgroups.host.clock import today
 from localgroups.host.copying import faults_raised
@@ -52,6 +53,8 @@ def config_of(settings: Settings) -> Config:
         language=_language(settings["DEFAULT_LANG"]),
         only=frozenset(settings.get("LOCALGROUPS_ONLY", ())),
         progress=settings.get("LOCALGROUPS_PROGRESS", silent),
+        jobs=settings.get("LOCALGROUPS_JOBS", 1),
+        executor=settings.get("LOCALGROUPS_EXECUTOR", ""),
     )
 
 
@@ -72,6 +75,8 @@ class LocalGroupsPelican(Pelican):
     """Pelican, publishing all at once or not at all."""
 
     report: Report | None = None
+    foundation: Foundation
+    staged: Staged
 
     def run(self) -> None:
         """Build into the stage and the press, then publish. What is served is untouched if anything raises.
@@ -85,9 +90,18 @@ class LocalGroupsPelican(Pelican):
             self._run_alone(config)
 
     def _run_alone(self, config: Config) -> None:
-        foundation = found(config)
-        self.build = Build.start(foundation)
-        stage = config.workshop / "pelican"
+        self.foundation = found(config)
+        self.staged = Staged(config.workshop / "pelican")
+        try:
+            self.report = build(self.foundation, self._stage)
+        finally:
+            shutil.rmtree(self.staged.folder, ignore_errors=True)
+        if not self.report.is_swapped:
+            _say_in_place(config.output)
+
+    def _stage(self) -> Staged:
+        """Let Pelican and its plugins write to a folder of ours."""
+        stage = self.staged.folder
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
         final = self.settings["OUTPUT_PATH"]
@@ -95,17 +109,9 @@ class LocalGroupsPelican(Pelican):
         try:
             with faults_raised():
                 super().run()
-            if not config.only:
-                self.build.add_stage(stage)
-            self.report = self.build.publish()
-            if not self.report.is_swapped:
-                _say_in_place(config.output)
-        except BaseException:
-            self.build.press.abandon()
-            raise
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = final
-            shutil.rmtree(stage, ignore_errors=True)
+        return self.staged
 
 
 def _say_in_place(output: Path) -> None:
@@ -134,29 +140,28 @@ class CommandPelican(LocalGroupsPelican):
 
 
 class LocalGroupsGenerator(Generator):
-    """Builds the nation while Pelican builds the national office's pages."""
+    """Gives the national office's pages what ours know; groups and nation are built beside Pelican, not by it."""
 
-    build: Build
+    pelican: LocalGroupsPelican
 
     def generate_context(self) -> None:
         """Give templates what ours know, and links in pages the path that the site stands under."""
-        foundation = self.build.foundation
+        foundation = self.pelican.foundation
         self.context["site"] = foundation.view
         # Links to pages come out from the root; the path that the site stands under is put before all links at once.
         self.context["localsiteurl"] = ""
         lists = [self.context.get(name, []) for name in ("pages", "hidden_pages", "draft_pages")]
-        for fault in (*unread(self.context["generated_content"], Path(self.path)), *drop_twins(lists)):
-            self.build.hold_page(fault)
+        faults = (*unread(self.context["generated_content"], Path(self.path)), *drop_twins(lists))
         views = PageViews(foundation)
-        self.slugs = frozenset(page.slug for page in lists[0])
         every = [one for pages in lists for page in pages for one in (page, *getattr(page, "translations", ()))]
-        self.build.unlisted = frozenset(one.save_as for one in every if one.status != "published")
         for one in every:
             one.localgroups_views = views
-
-    def generate_output(self, _writer: Writer) -> None:
-        """Lay out groups and nation in the press; Pelican's own files join them at the end."""
-        self.build.run(self.slugs)
+        self.pelican.staged = replace(
+            self.pelican.staged,
+            slugs=frozenset(page.slug for page in lists[0]),
+            unlisted=frozenset(one.save_as for one in every if one.status != "published"),
+            faults=faults,
+        )
 
 
 def _show_page(generator: Generator, content: Page) -> None:
@@ -169,7 +174,7 @@ def _show_page(generator: Generator, content: Page) -> None:
 def _generators(pelican: Pelican) -> Iterable[type[Generator]]:
     if not isinstance(pelican, LocalGroupsPelican):
         raise NotOurPelican('Add this line to pelicanconf.py: PELICAN_CLASS = "localgroups.Pelican"')
-    return (type("BoundGenerator", (LocalGroupsGenerator,), {"build": pelican.build}),)
+    return (type("BoundGenerator", (LocalGroupsGenerator,), {"pelican": pelican}),)
 
 
 def register() -> None:

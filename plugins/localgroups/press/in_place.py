@@ -2,7 +2,7 @@
 
 Everything new is first laid on the folder's own disk, then a journal says what goes where, and only then files take
 their places by renames. A build that is killed among them is finished by the next start. Not as good as a swap: for
-as long as the renames take, some pages are new and some old.
+as long as the renames take, some pages are new and some old; but no page leads to a file that is not there.
 """
 
 import json
@@ -22,7 +22,7 @@ WAITING = ".localgroups-new"
 
 def publish_in_place(output: Path, back: Path, laid: Iterable[str], gone: Iterable[str], journal: Path) -> None:
     """Move the files `laid` in the back tree into the output, and take away what is `gone`."""
-    moves = [(str(number), path) for number, path in enumerate(sorted(laid))]
+    moves = [(str(number), path) for number, path in enumerate(_in_order(output, laid))]
     waiting = output / WAITING
     try:
         waiting.mkdir(parents=True)
@@ -35,6 +35,11 @@ def publish_in_place(output: Path, back: Path, laid: Iterable[str], gone: Iterab
             remove(waiting)
         raise
     finish_in_place(output, journal)
+
+
+def _in_order(output: Path, laid: Iterable[str]) -> list[str]:
+    """What is wholly new comes first, since nothing leads to it yet; of each, pages come last, after what they show."""
+    return sorted(laid, key=lambda path: ((output / path).exists(), path.endswith(".html"), path))
 
 
 def _write_journal(journal: Path, planned: dict[str, object]) -> None:
@@ -54,11 +59,12 @@ def finish_in_place(output: Path, journal: Path) -> None:
     except FileNotFoundError:
         remove(waiting)
         return
-    for path in planned["gone"]:
-        remove_with_empty_folders(output, path)
     for number, path in planned["moves"]:
         if (waiting / number).exists():
             _place(output, waiting / number, path)
+    # Last of all: until now a page that was not replaced yet may have led to them.
+    for path in planned["gone"]:
+        remove_with_empty_folders(output, path)
     if output.is_dir():
         settle(output, [output / path for _, path in planned["moves"]])
     journal.unlink()

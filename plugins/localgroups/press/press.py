@@ -2,32 +2,31 @@
 
 The new site is laid in a second tree beside the output (the back tree), which shares with the output every file that
 stays; then the two change places at one instant. A build that fails or is killed before that has touched nothing
-that is served.
+that is served. Where one file alone is new, it takes its place by itself, which is one instant too.
 Only bytes that differ are written, what no build names any more is removed, and files in the output that no build ever
 wrote go along from tree to tree.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
-from localgroups.model.artifacts import Artifact
+from localgroups.model.artifacts import Artifact, Draft
+from localgroups.press.galley import Galley, Keys, Proof, TwoForOnePath
 from localgroups.press.in_place import finish_in_place, publish_in_place
 from localgroups.press.kernel import settle
 from localgroups.press.lock import NAME as LOCK
-from localgroups.press.swapping import finish_swap, swap
-from localgroups.press.trees import BackTree, remove
+from localgroups.press.standing import Standing, begin_changing, behind, note
+from localgroups.press.swapping import finish_swap, replace_one, swap
+from localgroups.press.trees import BackTree, folders_of, remove
 from localgroups.press.visitors import has_visitors
 
 _MANIFEST, _JOURNAL, _BACK, _ASIDE, _LEFT = "manifest.txt", "journal.json", "back", "aside", "left-"
 _NO_ROOM = (ENOSPC, EDQUOT)
-
-
-class TwoForOnePath(RuntimeError):
-    """Two artifacts claim one path: a fault of the program, or of a plugin."""
 
 
 class NotAFolder(RuntimeError):
@@ -40,9 +39,16 @@ class Published:
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
-    total: int
     is_swapped: bool = True
     """False where the output could not be swapped, and files went to their places one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Which files a build adds to the site, and which go. Those that have new bytes are neither."""
+
+    added: AbstractSet[str] = frozenset()
+    retired: AbstractSet[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -52,34 +58,55 @@ class Press:
     output: Path
     workshop: Path
     """A folder of our own on the same disk, beside the output."""
-    _named: set[str] = field(default_factory=set)
-    _tree: BackTree = field(init=False)
+    standing: Standing = field(init=False)
+    """What is sure about the files that are served."""
+    named: set[str] = field(default_factory=set)
+    """Paths of the files of the new site that this build has looked at."""
+    _laid: set[str] = field(default_factory=set)
+    _behind: frozenset[str] | None = None
     _is_open: bool = False
+    _is_back_new: bool = False
 
     def __post_init__(self) -> None:
         if self.output.exists() and not self.output.is_dir():
             raise NotAFolder(str(self.output))
-        finish_swap(self.output, self._back, self.workshop / _ASIDE)
+        finish_swap(self.output, self.back, self.workshop / _ASIDE)
         finish_in_place(self.output, self.workshop / _JOURNAL)
-        self._tree = BackTree(self.output, self._back)
+        self.standing = Standing.found(self.output, self.workshop)
 
     @property
-    def _back(self) -> Path:
+    def back(self) -> Path:
+        """The tree in which new files wait."""
         return self.workshop / _BACK
 
     @property
     def _manifest(self) -> Path:
         return self.workshop / _MANIFEST
 
+    def galley(self, known: Keys, key_of: Callable[[object], str]) -> Galley:
+        """Where one part of the site is set; of what is known only that counts which still stands. What comes of it
+        is taken in by `take`."""
+        self.open()
+        sure = {path: key for path, key in known.items() if self.standing.holds(path)}
+        return Galley(self.output, self.back, sure, key_of)
+
+    def take(self, proof: Proof) -> None:
+        """Take in a part that was set. Nothing that is served changes yet."""
+        self.name(proof.keys)
+        self._laid.update(proof.laid)
+
+    def name(self, paths: Iterable[str]) -> None:
+        """Files of the new site, new ones or such as stay. Raises TwoForOnePath."""
+        for path in paths:
+            if path in self.named:
+                raise TwoForOnePath(path)
+            self.named.add(path)
+
     def put(self, artifact: Artifact) -> None:
-        """Take one file of the new site; nothing that is served changes yet."""
-        path = artifact.path.text
-        if path in self._named:
-            raise TwoForOnePath(path)
-        self._named.add(path)
-        if not self._stands(path, artifact.data):
-            self._open()
-            self._tree.lay(path, artifact.data)
+        """Take one file of the new site that is made already."""
+        galley = self.galley({}, lambda _source: "")
+        galley.set(Draft.of(artifact))
+        self.take(galley.proof())
 
     def put_all(self, artifacts: Iterable[Artifact]) -> None:
         for artifact in artifacts:
@@ -87,77 +114,120 @@ class Press:
 
     def __contains__(self, path: str) -> bool:
         """Whether this build has named a path already."""
-        return path in self._named
+        return path in self.named
 
-    def _stands(self, path: str, data: bytes) -> bool:
-        """Whether the served file has these bytes already."""
-        try:
-            with open(f"{self.output}/{path}", "rb", buffering=0) as there:  # noqa: PTH123 - for every file of the site
-                return os.fstat(there.fileno()).st_size == len(data) and there.read() == data
-        except OSError:
-            return False
-
-    def _open(self) -> None:
+    def open(self) -> None:
         """See that the back tree may be changed: whoever is still inside keeps it, and we begin another."""
         if self._is_open:
             return
         self._is_open = True
+        self._behind = behind(self.workshop)
+        begin_changing(self.workshop)
         left = [one for one in self.workshop.glob(f"{_LEFT}*") if one.is_dir()]
         for folder in left:
             if not has_visitors(folder):
                 remove(folder)
-        if self._back.is_dir() and has_visitors(self._back):
+        if self.back.is_dir() and has_visitors(self.back):
             number = next(one for one in range(len(left) + 1) if not (self.workshop / f"{_LEFT}{one}").exists())
-            self._back.rename(self.workshop / f"{_LEFT}{number}")
+            self.back.rename(self.workshop / f"{_LEFT}{number}")
+            self._behind = None
+        if not self.back.is_dir():
+            self._behind = None
+            self._is_back_new = True
 
-    def publish(self, keep_others: bool = False) -> Published:
-        """Make it the site. `keep_others` removes nothing: a preview of some groups knows only these."""
-        before = self._known()
-        gone = set() if keep_others else before - self._named
+    def publish(self, keep_others: bool = False, change: Change | None = None) -> Published:
+        """Make it the site.
+
+        With `change` nothing else is added or goes. Without, everything that belongs to the site has been named, and
+        what earlier builds made besides is removed; `keep_others` removes nothing: a preview of some groups knows
+        only these.
+        """
+        before = self._known() if change is None else frozenset[str]()
+        if change is None:
+            change = Change(self.named - before, frozenset() if keep_others else before - self.named)
+        is_first = not self.output.is_dir()
+        if not self._laid and not change.retired and not is_first:
+            if self._behind is not None:
+                note(self.workshop, self.standing.folders, self._behind)
+            return Published((), ())
+        self.open()
         # Named before the swap: were this stopped right after it, the next build would still know what is ours.
-        self._remember(before | self._named)
-        laid = frozenset(self._tree.laid)
-        is_swapped = True
-        if laid or gone or not self.output.is_dir():
-            self._open()
-            is_swapped = self._swapped(gone, is_first=not before)
-            if not is_swapped:
-                publish_in_place(self.output, self._back, laid, gone, self.workshop / _JOURNAL)
+        self._remember(change.added, frozenset())
+        is_swapped = self._put_in_front(change.retired, is_first)
         with suppress(OSError):  # the new site stands; the longer list does no harm
-            self._remember(self._named | (before if keep_others else set()))
-        return Published(tuple(sorted(laid)), tuple(sorted(gone)), len(self._named), is_swapped)
+            self._remember(frozenset(), change.retired)
+        return Published(tuple(sorted(self._laid)), tuple(sorted(change.retired)), is_swapped)
 
-    def _swapped(self, gone: set[str], is_first: bool) -> bool:
+    def _put_in_front(self, retired: AbstractSet[str], is_first: bool) -> bool:
+        """False where files went to their places one after the other."""
+        changed = frozenset(self._laid) | retired
+        if len(self._laid) == 1 and not retired and self._replaced_alone(*self._laid):
+            if self._behind is not None:
+                self._note(self.standing.folders, self._behind | changed)
+            return True
+        if self._swapped(retired, is_first):
+            return True
+        publish_in_place(self.output, self.back, self._laid, retired, self.workshop / _JOURNAL)
+        return False
+
+    def _replaced_alone(self, path: str) -> bool:
+        """Whether the one file that is new took the place of the one that was."""
+        if not self.standing.is_known or path.rpartition("/")[0] not in self.standing.folders:
+            return False
+        settle(self.back, [self.back / path])
+        return replace_one(self.back / path, self.output / path)
+
+    def _swapped(self, retired: AbstractSet[str], is_first: bool) -> bool:
         """Whether the back tree took the output's place."""
         if os.path.ismount(self.output):
             return False
         if not is_first:  # there is an old site that a power cut must not cost; a first one is not worth the wait
-            settle(self._back, (self._back / path for path in self._tree.laid))
+            settle(self.back, (self.back / path for path in self._laid))
+        tree = BackTree(self.output, self.back, self._laid)
         try:
             # Last of all: what others lay in the output until now comes along.
-            self._tree.bring_up(gone)
+            folders = self._brought_up(tree, retired, is_first)
         except OSError as error:
             if error.errno in _NO_ROOM:
                 raise
             return False
-        return swap(self.output, self._back, self.workshop / _ASIDE)
+        if not swap(self.output, self.back, self.workshop / _ASIDE):
+            return False
+        self._note(folders, () if is_first else frozenset(self._laid) | retired)
+        return True
+
+    def _brought_up(self, tree: BackTree, retired: AbstractSet[str], is_first: bool) -> AbstractSet[str]:
+        """Make the back tree the next site; gives all its folders."""
+        if is_first and self._is_back_new:
+            return folders_of(self._laid)
+        now = Standing.found(self.output, self.workshop)
+        if self._behind is None or not now.is_known or now.touched:
+            return tree.bring_up(retired)
+        return tree.catch_up(self._behind, retired, now.folders)
+
+    def _note(self, folders: AbstractSet[str], apart: Iterable[str]) -> None:
+        with suppress(OSError):  # what is not noted is looked at
+            note(self.workshop, folders, apart)
 
     def abandon(self) -> None:
         """Give back the room that new files take: this build ends without a site."""
-        self._tree.drop()
+        BackTree(self.output, self.back, self._laid).drop()
 
-    def _known(self) -> set[str]:
+    def _known(self) -> frozenset[str]:
         try:
-            return set(self._manifest.read_text(encoding="utf-8").splitlines())
+            return frozenset(self._manifest.read_text(encoding="utf-8").splitlines())
         except OSError:
-            return set()
+            return frozenset()
 
-    def _remember(self, paths: set[str]) -> None:
-        if paths == self._known() and self._manifest.exists():
+    def _remember(self, added: AbstractSet[str], retired: AbstractSet[str]) -> None:
+        """Keep the list of all that builds ever made and that still stands."""
+        before = self._known() if added or retired else frozenset()
+        after = (before | added) - retired
+        if after == before:
             return
         self.workshop.mkdir(parents=True, exist_ok=True)
         beside = self._manifest.with_suffix(".new")
-        beside.write_text("".join(f"{one}\n" for one in sorted(paths)), encoding="utf-8")
+        beside.write_text("".join(f"{one}\n" for one in sorted(after)), encoding="utf-8")
         settle(self.workshop, [beside])
         beside.replace(self._manifest)
 

@@ -49,3 +49,15 @@ def finish_swap(front: Path, back: Path, aside: Path) -> None:
         aside.rename(front)
     elif not back.exists():
         aside.rename(back)
+
+
+def replace_one(new: Path, old: Path) -> bool:
+    """Let one file take the place of another, at one instant. False where it cannot; then nothing has changed."""
+    try:
+        if old.is_dir():
+            return False
+        new.replace(old)
+    except OSError:
+        return False
+    settle_folder(old.parent)
+    return True

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from stat import S_IMODE
+from stat import S_IMODE, S_ISDIR
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class BackTree:
 
     def lay(self, path: str, data: bytes) -> None:
         """A new file. Whatever an earlier build left at its place makes room."""
-        self._make_folder(path.rpartition("/")[0])
+        self.make_folder(path.rpartition("/")[0])
         target = f"{self.root}/{path}"
         try:
             _write_new(target, data)
@@ -37,15 +37,14 @@ class BackTree:
             _write_new(target, data)
         self.laid.add(path)
 
-    def _make_folder(self, path: str) -> None:
+    def make_folder(self, path: str) -> None:
         """A folder, with those above it, where something is to be laid."""
         if path in self._made:
             return
         if path:
-            self._make_folder(path.rpartition("/")[0])
+            self.make_folder(path.rpartition("/")[0])
             folder = f"{self.root}/{path}"
-            if Path(folder).is_symlink() or not Path(folder).is_dir():
-                remove(folder)
+            if not _is_folder(folder):
                 _make_folder(f"{self.front}/{path}", folder)
         elif not self.root.is_dir():
             self._make_root()
@@ -60,8 +59,8 @@ class BackTree:
             with suppress(OSError):
                 shutil.copystat(self.front, self.root)
 
-    def bring_up(self, gone: AbstractSet[str]) -> None:
-        """Make the back tree what the site will be: the front without `gone`, with what was laid.
+    def bring_up(self, gone: AbstractSet[str]) -> AbstractSet[str]:
+        """Make the back tree what the site will be: the front without `gone`, with what was laid. Gives its folders.
 
         Also what no build ever wrote is taken along. Raises OSError where a file cannot be shared.
         """
@@ -69,7 +68,42 @@ class BackTree:
             self._make_root()
         folders = {path[: at + 1] for path in self.laid for at, sign in enumerate(path) if sign == "/"}
         has_front = self.front.is_dir()
-        _Walk(self.laid, folders, gone).follow(str(self.front) if has_front else None, str(self.root), "")
+        walk = _Walk(self.laid, folders, gone)
+        walk.follow(str(self.front) if has_front else None, str(self.root), "")
+        return walk.seen
+
+    def catch_up(self, behind: AbstractSet[str], gone: AbstractSet[str], folders: AbstractSet[str]) -> AbstractSet[str]:
+        """The same, where it is known in which files this tree differs from the front, and which folders that has."""
+        kept = self.laid | folders_of(self.laid)
+        for path in sorted(behind - kept):
+            source, target = f"{self.front}/{path}", f"{self.root}/{path}"
+            is_now_folder = _is_folder(source)
+            if not (is_now_folder and _is_folder(target)):
+                remove(target)
+            if os.path.lexists(source) and not is_now_folder and path not in gone:
+                self.make_folder(path.rpartition("/")[0])
+                os.link(source, target, follow_symlinks=False)  # noqa: PTH - as everywhere here
+        for path in gone - kept:
+            if not _is_folder(f"{self.root}/{path}"):
+                remove(f"{self.root}/{path}")
+        emptied = self._without_empty((gone | behind) - self.laid)
+        return (folders | folders_of(self.laid)) - emptied
+
+    def _without_empty(self, gone: AbstractSet[str]) -> set[str]:
+        """Take away the folders that what is gone has left empty; gives them."""
+        emptied = set()
+        for path in gone:
+            folder = path.rpartition("/")[0]
+            while folder:
+                try:
+                    os.rmdir(f"{self.root}/{folder}")  # noqa: PTH106
+                except FileNotFoundError:
+                    pass
+                except OSError:
+                    break
+                emptied.add(folder)
+                folder = folder.rpartition("/")[0]
+        return emptied
 
     def drop(self) -> None:
         """Give back the room that new files take: this build ends without a site."""
@@ -87,6 +121,8 @@ class _Walk:
     folders: AbstractSet[str]
     """The folders of what was laid, each with a `/` at its end."""
     gone: AbstractSet[str]
+    seen: set[str] = field(default_factory=set)
+    """The folders of the tree as it becomes."""
 
     def follow(self, front: str | None, back: str, prefix: str) -> bool:
         """Make one folder like its original. True where something is in it, or where it is meant to be empty."""
@@ -111,6 +147,7 @@ class _Walk:
             if name not in there:
                 kept += self._stay(entry, prefix + name)
         if kept or (front is not None and not there):
+            self.seen.add(prefix.removesuffix("/"))
             return True
         if prefix:
             Path(back).rmdir()
@@ -164,20 +201,48 @@ def _write_new(target: str, data: bytes) -> None:
             rest = rest[out.write(rest) or 0 :]
 
 
+def _is_folder(path: str) -> bool:
+    """Whether a folder stands there itself, and not a link to one."""
+    try:
+        return S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
 def _make_folder(like: str, folder: str) -> None:
-    """A folder with the rights that the one in front has."""
-    os.mkdir(folder)  # noqa: PTH102 - as above
+    """A folder with the rights that the one in front has. What else stands at its place makes room.
+
+    Several processes may want the same one at once: who comes second finds it there.
+    """
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - as above
+    except FileExistsError:
+        if _is_folder(folder):
+            return
+        remove(folder)
+        os.mkdir(folder)  # noqa: PTH102
     with suppress(OSError):
         wanted, made = S_IMODE(os.stat(like).st_mode), S_IMODE(os.stat(folder).st_mode)  # noqa: PTH116
         if wanted != made:
             os.chmod(folder, wanted)  # noqa: PTH101
 
 
+def folders_of(paths: AbstractSet[str]) -> set[str]:
+    """All folders that files lie in, the topmost (the empty text) among them."""
+    found: set[str] = {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
 def remove(path: str | Path) -> None:
     """A file, a link or a whole folder, if it is there."""
     try:
         os.unlink(path)  # noqa: PTH108
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     except (IsADirectoryError, PermissionError):
         shutil.rmtree(path)

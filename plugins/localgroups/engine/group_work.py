@@ -1,0 +1,279 @@
+"""The work on one group: from its folder to its files, laid for the press, and what it hands up.
+
+Two passes. The first needs nothing but the group's own folder and the few national facts; the second makes the two
+pages on which something of others is shown, when all groups have been read. Either runs in this process or in others,
+on the same values, which are plain.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from localgroups.engine.assets import asset_draft
+from localgroups.engine.config import Config
+from localgroups.engine.git_history import History
+from localgroups.engine.last_good import LastGood
+from localgroups.engine.ledger import GroupLine
+from localgroups.engine.records import key_of
+from localgroups.engine.shards import GroupShard, Handed, Shards
+from localgroups.engine.signatures import contents, look, looks
+from localgroups.engine.turning import next_turn
+from localgroups.federation.claims import with_own_name, without_claims
+from localgroups.federation.rolling_up import roll_up
+from localgroups.model.artifacts import Draft
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.groups import Group, GroupReading
+from localgroups.model.identity import NATION
+from localgroups.model.nation import NationFacts
+from localgroups.model.rollups import Card
+from localgroups.outputs.cards import Cards
+from localgroups.outputs.desk import Desk, desk_page
+from localgroups.outputs.following import former_feeds, group_following, serialised
+from localgroups.outputs.group_pages import group_home, group_item_pages
+from localgroups.outputs.pages import Page, drafted
+from localgroups.outputs.site import Site, site_of, site_view
+from localgroups.outputs.sitemap import Entry
+from localgroups.outputs.views import SiteView
+from localgroups.press.galley import Galley, Keys
+from localgroups.press.standing import Standing
+from localgroups.reading.codes import CODES
+from localgroups.reading.groups import read_group
+from localgroups.reading.rendering import Renderer
+from localgroups.reading.source_lines import quotable_lines
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setup:
+    """All that the work on any group needs to know, as a value that can be sent to another process."""
+
+    key: str
+    """The same for the same setup."""
+    config: Config
+    facts: NationFacts
+    now: int
+    """The disk's time, in nanoseconds, before the first look at any folder."""
+    standing: Standing
+    back: Path
+    """The tree that files are laid in."""
+
+    def folder(self, slug: str) -> Path:
+        """A group's own folder."""
+        return self.config.source / "groups" / slug
+
+    def galley(self, known: Keys) -> Galley:
+        """Where a part is set; of what is known only that counts which still stands."""
+        sure = {path: key for path, key in known.items() if self.standing.holds(path)}
+        return Galley(self.config.output, self.back, sure, key_of)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Setup) and other.key == self.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One group to build."""
+
+    slug: str
+    shard: str = ""
+    """What is kept of it from the last build; empty where nothing is."""
+    refused: frozenset[str] = frozenset()
+    """Former names that it may not have."""
+    is_borrowed: bool = False
+    """Whether it may not be called what it calls itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the first pass."""
+
+    line: GroupLine
+    card: Card | None
+    """None for a group without a page."""
+    laid: tuple[str, ...]
+    paths: tuple[str, ...]
+    """All files but home and desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceTask:
+    """The two pages of one group that need the others."""
+
+    line: GroupLine
+    known: Mapping[str, str]
+    near: tuple[tuple[Card, float], ...] = ()
+    """Its neighbours, with their distance in kilometres."""
+    more: tuple[Diagnostic, ...] = ()
+    """Faults of its files that only the nation sees."""
+    laid: tuple[str, ...] = ()
+    """Its files that are new in this build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What came of the second pass."""
+
+    slug: str
+    keys: dict[str, str]
+    laid: tuple[str, ...]
+
+
+class LostShard(RuntimeError):
+    """What was kept of a group is gone or not whole: it has to be built again. Its slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What a process needs at hand for any group."""
+
+    renderer: Renderer
+    last_good: LastGood
+    site: Site
+    view: SiteView
+    cards: Cards
+    shards: Shards
+
+
+@lru_cache(maxsize=1)
+def _bench(setup: Setup) -> _Bench:
+    config = setup.config
+    site = site_of(setup.facts, config.theme.stylesheet()[0])
+    return _Bench(
+        renderer=Renderer.at(config.workshop / "images"),
+        last_good=LastGood(config.workshop / "good", History(config.source), config.today),
+        site=site,
+        view=site_view(site),
+        cards=Cards(site, config.today),
+        shards=Shards(config.parts),
+    )
+
+
+def warm_up(setup: Setup) -> None:
+    """Have at hand what all groups need: processes that begin as copies of this one then have it too."""
+    _bench(setup)
+    setup.config.theme.load()
+
+
+# ------------------------------------------------------------------ first pass
+
+
+def build_groups(setup: Setup, tasks: tuple[Task, ...]) -> list[Outcome]:
+    """Some groups, one after the other."""
+    return [build_group(setup, one) for one in tasks]
+
+
+def build_group(setup: Setup, task: Task) -> Outcome:
+    """Read one group and lay its files; what it hands up and what is kept of it stand in its shard."""
+    bench, config = _bench(setup), setup.config
+    seen = look(setup.folder(task.slug))  # before it is read: what changes meanwhile will look changed
+    reading, written = _read(setup, task, bench)
+    before = bench.shards.get(task.shard, 1, GroupShard) if task.shard else None
+    galley = setup.galley(before.files if before else {})
+    handed = _set(reading, galley, setup, bench) if reading.group else None
+    repeating = tuple(one for one in reading.items.meetings if one.recurrence)
+    kept = GroupShard(galley.keys, reading.group, repeating, reading.drafts, reading.expired)
+    position = handed.rollup.card.place.position if handed and handed.rollup.card.place else None
+    line = GroupLine(
+        slug=task.slug,
+        looks=looks(seen, setup.now),
+        contents=contents(setup.folder(task.slug), seen),
+        turn=next_turn(reading.items, handed.rollup if handed else None, config.today),
+        refused=tuple(sorted(task.refused.intersection(written.former_slugs))) if written else (),
+        is_borrowed=task.is_borrowed,
+        shard=bench.shards.put(task.slug, handed, kept),
+        handed=key_of(handed) if handed else "",
+        card=key_of(handed.rollup.card) if handed else "",
+        name=written.name if written else "",
+        former_slugs=written.former_slugs if written else (),
+        latitude=position.latitude if position else None,
+        longitude=position.longitude if position else None,
+        is_closed=bool(handed and handed.rollup.card.is_closed),
+        files=len(galley.keys),
+        items=reading.item_count,
+        published=len(reading.items),
+        diagnostics=reading.diagnostics,
+        held=reading.held,
+    )
+    return Outcome(line, handed.rollup.card if handed else None, galley.proof().laid, tuple(galley.keys))
+
+
+def _read(setup: Setup, task: Task, bench: _Bench) -> tuple[GroupReading, Group | None]:
+    """The group as it may be published, and as its file has it."""
+    last_good = bench.last_good
+    reading = read_group(
+        setup.folder(task.slug),
+        task.slug,
+        setup.facts,
+        bench.renderer,
+        setup.config.today,
+        last_good.earlier(task.slug),
+    )
+    reading = replace(reading, held=last_good.keep(task.slug, reading.good, reading.held), good=())
+    named = with_own_name(reading, (task.slug,) if task.is_borrowed else ())
+    return without_claims(named, task.refused), reading.group
+
+
+def _set(reading: GroupReading, galley: Galley, setup: Setup, bench: _Bench) -> Handed:
+    """Every file of a group but its home and its desk."""
+    group, cards = reading.group, bench.cards
+    assert group is not None
+    rollup = roll_up(group, reading.items, setup.config.today)
+    pages = [*group_item_pages(group, reading.items, rollup, cards)]
+    galley.set_all(drafted(pages, group.slug, setup.config.theme, bench.view))
+    events = serialised(reading.items, group.region, bench.site)
+    galley.set_all(Draft.of(one) for one in group_following(group, rollup, events, cards))
+    for asset in reading.files:
+        galley.set(asset_draft(asset, group.slug))
+    return Handed(rollup, tuple(events), addresses_of(pages, bench.site))
+
+
+def addresses_of(pages: Iterable[Page], site: Site) -> tuple[Entry, ...]:
+    """What the sitemap says of some pages."""
+    return tuple((site.absolute(one.path), one.changed) for one in pages if one.is_indexed)
+
+
+# ----------------------------------------------------------------- second pass
+
+
+def build_faces(setup: Setup, tasks: tuple[FaceTask, ...]) -> list[Face]:
+    """Home and desk of some groups."""
+    return [build_face(setup, one) for one in tasks]
+
+
+def build_face(setup: Setup, task: FaceTask) -> Face:
+    """Home and desk of one group. Raises LostShard where what is kept of it is not there any more."""
+    bench, config, line = _bench(setup), setup.config, task.line
+    kept = bench.shards.get(line.shard, 1, GroupShard)
+    handed = bench.shards.get(line.shard, 0, Handed) if line.handed else None
+    if kept is None or (line.handed and handed is None):
+        raise LostShard(line.slug)
+    galley = setup.galley(task.known)
+    pages = []
+    if handed is not None and kept.group is not None:
+        pages.append(group_home(kept.group, handed.rollup, task.near, bench.cards))
+    galley.set_all(drafted(pages, line.slug, config.theme, bench.view))
+    if handed is not None and kept.group is not None:
+        for former, now in former_feeds(kept.group):
+            tree = setup.back if now.text in task.laid else config.output
+            galley.set(Draft(former, kept.files[now.text], (tree / now.text).read_bytes))
+    galley.set_all(drafted((_desk(task, kept, handed, setup, bench),), NATION, config.theme, bench.view))
+    return Face(line.slug, galley.keys, galley.proof().laid)
+
+
+def _desk(task: FaceTask, kept: GroupShard, handed: Handed | None, setup: Setup, bench: _Bench) -> Page:
+    found = tuple(sorted((*task.line.diagnostics, *task.more), key=lambda one: one.order))
+    desk = Desk(
+        slug=task.line.slug,
+        group=kept.group,
+        rollup=handed.rollup if handed else None,
+        diagnostics=found,
+        held=tuple(sorted(task.line.held, key=lambda one: one.path)),
+        lines=quotable_lines(setup.config.source, found),
+        drafts=kept.drafts,
+        expired=kept.expired,
+        meetings=kept.repeating,
+    )
+    return desk_page(desk, {one.name: one for one in CODES}, bench.cards)

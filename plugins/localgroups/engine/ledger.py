@@ -1,0 +1,102 @@
+"""The ledger: one line a group of what the last build knew, and what that stood for.
+
+Small, because every build reads the whole of it. It is written when the site stands, and never before: a build that
+is killed leaves the ledger of the site that is served.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from localgroups.engine.records import decoded, encoded, key_of
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.items import Held
+
+NAME = "ledger.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLine:
+    """What is known of one group's part of the site."""
+
+    slug: str
+    looks: str
+    """How its folder looked; empty where that was not sure."""
+    contents: str
+    """What was in its folder."""
+    turn: date
+    """The first day on which it has to be built although nothing has changed."""
+    refused: tuple[str, ...] = ()
+    """Former names that it claims and may not have."""
+    is_borrowed: bool = False
+    """Whether it may not be called what it calls itself: another looks just so."""
+    shard: str = ""
+    handed: str = ""
+    """Key of what it hands up; empty for a group without a page."""
+    card: str = ""
+    """Key of what others show of it."""
+    name: str = ""
+    """As its group.yaml has it; empty for a group without a page."""
+    former_slugs: tuple[str, ...] = ()
+    """Former names that its group.yaml claims, refused ones among them."""
+    latitude: float | None = None
+    longitude: float | None = None
+    is_closed: bool = False
+    shows: str = ""
+    """Key of what its home page shows of others, and its desk of faults that only the nation sees."""
+    faces: dict[str, str] = field(default_factory=dict)
+    """Files that are made when all groups are read, with their keys: home, desk, what stands at former addresses."""
+    files: int = 0
+    items: int = 0
+    published: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    held: tuple[Held, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What the last build knew."""
+
+    version: str = ""
+    """Of all that every part depends on."""
+    day: date = date.min
+    groups: tuple[GroupLine, ...] = ()
+    nation: str = ""
+    """Key of all that the nation's files were made from."""
+    nation_shard: str = ""
+    stage_shard: str = ""
+    robots: str = ""
+    robots_shard: str = ""
+
+    @property
+    def shards(self) -> frozenset[str]:
+        """Names of all shards that it speaks of."""
+        return frozenset((self.nation_shard, self.stage_shard, self.robots_shard, *(one.shard for one in self.groups)))
+
+    def by_slug(self) -> dict[str, GroupLine]:
+        return {one.slug: one for one in self.groups}
+
+
+def read_ledger(folder: Path) -> Ledger:
+    """The ledger; an empty one where there is none that can be used."""
+    try:
+        seal, _, data = (folder / NAME).read_bytes().partition(b"\n")
+    except OSError:
+        return Ledger()
+    if key_of(data) != seal.decode("ascii", "replace"):
+        return Ledger()
+    return decoded(Ledger, data) or Ledger()
+
+
+def write_ledger(folder: Path, ledger: Ledger) -> None:
+    """Whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    data = encoded(ledger)
+    beside = folder / f".{NAME}"
+    beside.write_bytes(key_of(data).encode() + b"\n" + data)
+    beside.replace(folder / NAME)
+
+
+def forget_ledger(folder: Path) -> None:
+    """Let the next build take nothing for known."""
+    (folder / NAME).unlink(missing_ok=True)

@@ -1,0 +1,98 @@
+"""What is kept of each part of the site from build to build.
+
+A shard a group, and one for the nation: what it hands up, which files it has, what they were made from. A shard is a
+file whose name holds a digest of what is in it; it is never written over, and what is not whole is not there.
+"""
+
+import os
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from localgroups.engine.records import decoded, encoded, key_of
+from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.groups import Group
+from localgroups.model.items import Meeting
+from localgroups.model.rollups import Rollup, SerialisedEvent
+from localgroups.outputs.sitemap import Entry
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a group hands up to the nation."""
+
+    rollup: Rollup
+    events: tuple[SerialisedEvent, ...]
+    addresses: tuple[Entry, ...]
+    """Of its pages, for the sitemap; but for its home page's, which is always there."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShard:
+    """What is kept of a group for the next time that it is built."""
+
+    files: dict[str, str]
+    """Every file but its home and its desk, with its key."""
+    group: Group | None = None
+    """None where its group.yaml never was good."""
+    repeating: tuple[Meeting, ...] = ()
+    """Meetings that repeat, whose next dates are shown on the desk."""
+    drafts: int = 0
+    expired: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PartShard:
+    """What is kept of the nation's files, or of Pelican's."""
+
+    files: dict[str, str]
+    slugs: tuple[str, ...] = ()
+    """Of Pelican's pages that are shown."""
+    addresses: tuple[Entry, ...] = ()
+    """Of its pages, for the sitemap."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Of Pelican's pages that are not on the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """The folder that they lie in."""
+
+    folder: Path
+
+    def put(self, slug: str, *values: object) -> str:
+        """Keep some values, a line each; gives the name of the file."""
+        data = b"\n".join(encoded(one) for one in values)
+        name = f"{slug}.{key_of(data)}"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = self.folder / name
+        beside = self.folder / f".{name}"
+        beside.write_bytes(data)
+        beside.replace(file)
+        return name
+
+    def get(self, name: str, line: int, kind: type[T]) -> T | None:
+        """One of the values; None where it is not there or not whole."""
+        try:
+            data = (self.folder / name).read_bytes()
+        except (OSError, ValueError):
+            return None
+        if not name or key_of(data) != name.rpartition(".")[2]:
+            return None
+        lines = data.split(b"\n")
+        return decoded(kind, lines[line]) if line < len(lines) else None
+
+    def names(self) -> set[str]:
+        """Of all that are there."""
+        try:
+            return set(os.listdir(self.folder))  # noqa: PTH208 - names are wanted
+        except OSError:
+            return set()
+
+    def keep_only(self, names: AbstractSet[str]) -> None:
+        """Delete all but these."""
+        for name in self.names() - names:
+            (self.folder / name).unlink(missing_ok=True)

@@ -1,0 +1,76 @@
+"""A galley: where the files of one part of the site are set, before they are published with all others.
+
+A part is a group, or the nation. Several galleys may be filled at once, also in several processes, because each holds
+a part of its own and no two parts share a folder that both of them make.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from localgroups.model.artifacts import Draft
+from localgroups.press.trees import BackTree
+
+Keys = Mapping[str, str]
+"""Paths of files, each with a text that changes when what it is made from does."""
+
+
+class TwoForOnePath(RuntimeError):
+    """Two files claim one path: a fault of the program, or of a plugin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One part as it was set. Paths are relative to the output, with `/`."""
+
+    keys: dict[str, str]
+    """Every file of the part."""
+    laid: tuple[str, ...]
+    """Those that are new or other than what is served, and wait in the back tree."""
+
+
+@dataclass(slots=True)
+class Galley:
+    """Sets one part."""
+
+    front: Path
+    """The tree that is served. It is only looked at."""
+    back: Path
+    known: Keys
+    """What the front holds for sure, as an earlier build left it; empty where nothing is sure."""
+    key_of: Callable[[object], str]
+    keys: dict[str, str] = field(default_factory=dict)
+    _tree: BackTree = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._tree = BackTree(self.front, self.back)
+
+    def set(self, draft: Draft) -> None:
+        """One file. It is made where it is not known to stand already, and laid where its bytes differ."""
+        path = draft.path.text
+        if path in self.keys:
+            raise TwoForOnePath(path)
+        key = self.key_of(draft.source)
+        self.keys[path] = key
+        if self.known.get(path) == key:
+            return
+        data = draft.make()
+        if not _stands(f"{self.front}/{path}", data):
+            self._tree.lay(path, data)
+
+    def set_all(self, drafts: Iterable[Draft]) -> None:
+        for draft in drafts:
+            self.set(draft)
+
+    def proof(self) -> Proof:
+        return Proof(self.keys, tuple(sorted(self._tree.laid)))
+
+
+def _stands(file: str, data: bytes) -> bool:
+    """Whether the served file has these bytes already."""
+    try:
+        with open(file, "rb", buffering=0) as there:  # noqa: PTH123 - for every file of the site
+            return os.fstat(there.fileno()).st_size == len(data) and there.read() == data
+    except OSError:
+        return False

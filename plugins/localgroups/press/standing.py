@@ -1,0 +1,93 @@
+"""What is known of the two trees without walking through them.
+
+A walk through all folders costs as much as everything else of a small edit. So the press notes what it left: every
+folder of the front, the moment at which all was done, and in which files the back tree is behind. A folder that
+somebody else has changed since then says so by its own time.
+"""
+
+import os
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+
+from localgroups.press.kernel import settle
+
+_FOLDERS, _APART = "folders.txt", "apart.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The front as the last build left it, and what became of it since."""
+
+    front: str
+    folders: frozenset[str] = frozenset()
+    """All folders, relative, with `/`; the front itself is the empty text."""
+    stamp: int = 0
+    """Nanoseconds: what is younger, we did not make."""
+    touched: frozenset[str] = frozenset()
+    """Folders that others have changed, or taken away."""
+    is_known: bool = False
+
+    @classmethod
+    def found(cls, front: Path, workshop: Path) -> "Standing":
+        """What was noted, held against the folders themselves. Where nothing was, nothing is known."""
+        try:
+            with (workshop / _FOLDERS).open("rb") as file:
+                stamp = os.fstat(file.fileno()).st_mtime_ns
+                folders = file.read().decode("utf-8").split("\n")
+        except (OSError, ValueError):
+            return cls(str(front))
+        touched = (one for one in folders if not _is_older(f"{front}/{one}", stamp))
+        return cls(str(front), frozenset(folders), stamp, frozenset(touched), is_known=True)
+
+    def holds(self, path: str) -> bool:
+        """Whether a file that a build left there is there still, and is the same."""
+        if not self.is_known or path.rpartition("/")[0] in self.touched:
+            return self.is_known and _is_older(f"{self.front}/{path}", self.stamp)
+        return True
+
+    def all_held(self, paths: Iterable[str]) -> bool:
+        return all(self.holds(one) for one in paths)
+
+    def touches(self, prefix: str) -> bool:
+        """Whether others changed something in the folders under `prefix`: `groups/riverside/`."""
+        bare = prefix.removesuffix("/")
+        return not self.is_known or any(one == bare or one.startswith(prefix) for one in self.touched)
+
+
+def note(workshop: Path, folders: AbstractSet[str], apart: Iterable[str]) -> None:
+    """Remember how the trees were left: the last thing that a build does. The first file's own time is the stamp.
+
+    The second comes after it: where it is missing, a walk sets the back tree right.
+    """
+    _write(workshop / _FOLDERS, folders)
+    _write(workshop / _APART, apart)
+
+
+def behind(workshop: Path) -> frozenset[str] | None:
+    """The files in which the back tree differs from the front; None where only a walk can tell."""
+    try:
+        text = (workshop / _APART).read_bytes().decode("utf-8")
+    except (OSError, ValueError):
+        return None
+    return frozenset(text.split("\n")) - {""}
+
+
+def begin_changing(workshop: Path) -> None:
+    """The back tree is about to be changed: until the end of this build nobody can say how."""
+    (workshop / _APART).unlink(missing_ok=True)
+
+
+def _write(file: Path, lines: Iterable[str]) -> None:
+    beside = file.with_suffix(".new")
+    beside.write_bytes("\n".join(sorted(lines)).encode())
+    settle(beside.parent, [beside])
+    beside.replace(file)
+
+
+def _is_older(path: str, stamp: int) -> bool:
+    try:
+        return os.stat(path).st_mtime_ns <= stamp  # noqa: PTH116 - for every folder of the site
+    except OSError:
+        return False
