@@ -198,6 +198,14 @@ def pin(name: str, source: str, *choice: str) -> None:
         raise Exit(code=status)
 
 
+@task
+def bench(c: Context) -> None:
+    """Measure builds beside Hugo's and plain Pelican's; `bench --help` tells the choices"""
+    folders = ("plugins", "tests", "requirements")
+    status = status_of("bench", *given(), PYTHONPATH=os.pathsep.join(str(ROOT / one) for one in folders))
+    raise Exit(code=status)
+
+
 # ------------------------------------------------------------------- how tasks do it
 
 

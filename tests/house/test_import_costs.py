@@ -1,9 +1,14 @@
 """What a command loads before it starts to work."""
 
+import argparse
 import subprocess
 import sys
+from importlib import import_module
+
+import pytest
 
 from house.imports import ROOT
+from localgroups.cli import COMMANDS
 
 
 def loaded_by(statement: str) -> set[str]:
@@ -17,6 +22,28 @@ def loaded_by(statement: str) -> set[str]:
 
 def test_check_needs_no_pelican() -> None:
     assert "pelican" not in loaded_by("import localgroups.cli; import localgroups.engine.check")
+
+
+HEAVY = {"pelican", "pydantic", "feedgen", "icalendar", "PIL", "jinja2", "markdown", "lxml"}
+
+
+@pytest.mark.parametrize("module", ["building", "explaining"])
+def test_what_a_command_says_needs_nothing_that_reads_or_prints(module: str) -> None:
+    assert loaded_by(f"import localgroups.cli.{module}") & (HEAVY | {"yaml"}) == set()
+
+
+def test_a_command_is_loaded_when_it_is_asked_for() -> None:
+    quietly = "import io; sys.stdout = io.StringIO()"
+    run = "from localgroups.cli import main; main(['explain', 'missing-field'])"
+    assert loaded_by(f"{quietly}; {run}; sys.stdout = sys.__stdout__") & HEAVY == set()
+
+
+def test_every_command_is_found_in_its_module() -> None:
+    parser = argparse.ArgumentParser()
+    commands = parser.add_subparsers()
+    for module in dict.fromkeys(COMMANDS.values()):
+        import_module(f"localgroups.cli.{module}").add_to(commands)
+    assert set(commands.choices) == set(COMMANDS)
 
 
 def test_the_package_itself_loads_nothing() -> None:
