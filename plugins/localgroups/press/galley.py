@@ -56,8 +56,14 @@ class Galley:
         if self.known.get(path) == key:
             return
         data = draft.make()
-        if not _stands(f"{self.front}/{path}", data):
+        if not self._tree.has_front or not _stands(f"{self.front}/{path}", data):
             self._tree.lay(path, data)
+
+    def stand(self, path: str) -> bool:
+        """A file that is not to be made: whether it is known to stand."""
+        if path in self.known:
+            self.keys[path] = self.known[path]
+        return path in self.known
 
     def set_all(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
 
 @dataclass(slots=True)
 class BackTree:
@@ -25,6 +27,11 @@ class BackTree:
     """Paths, with `/`, of the files that are new in this build."""
     _made: set[str] = field(default_factory=set)
     """Folders that are known to be there."""
+    has_front: bool = field(init=False)
+    """Whether there is a tree in front at all: most of a first build's questions need not be asked."""
+
+    def __post_init__(self) -> None:
+        self.has_front = self.front.is_dir()
 
     def lay(self, path: str, data: bytes) -> None:
         """A new file. Whatever an earlier build left at its place makes room."""
@@ -43,9 +50,7 @@ class BackTree:
             return
         if path:
             self.make_folder(path.rpartition("/")[0])
-            folder = f"{self.root}/{path}"
-            if not _is_folder(folder):
-                _make_folder(f"{self.front}/{path}", folder)
+            _make_folder(f"{self.front}/{path}" if self.has_front else "", f"{self.root}/{path}")
         elif not self.root.is_dir():
             self._make_root()
         self._made.add(path)
@@ -195,10 +200,13 @@ def _is_ours(entry: os.DirEntry[str]) -> bool:
 
 
 def _write_new(target: str, data: bytes) -> None:
-    with open(target, "xb", buffering=0) as out:  # noqa: PTH123 - thousands of files: a Path each is felt
+    handle = os.open(target, _NEW, 0o666)  # thousands of files: anything more than these three calls is felt
+    try:
         rest = memoryview(data)
-        while len(rest) > 0:
-            rest = rest[out.write(rest) or 0 :]
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
 
 
 def _is_folder(path: str) -> bool:
@@ -210,7 +218,7 @@ def _is_folder(path: str) -> bool:
 
 
 def _make_folder(like: str, folder: str) -> None:
-    """A folder with the rights that the one in front has. What else stands at its place makes room.
+    """A folder, if it is not there, with the rights that the one in front has. What else stands at its place makes room.
 
     Several processes may want the same one at once: who comes second finds it there.
     """
@@ -221,10 +229,11 @@ def _make_folder(like: str, folder: str) -> None:
             return
         remove(folder)
         os.mkdir(folder)  # noqa: PTH102
-    with suppress(OSError):
-        wanted, made = S_IMODE(os.stat(like).st_mode), S_IMODE(os.stat(folder).st_mode)  # noqa: PTH116
-        if wanted != made:
-            os.chmod(folder, wanted)  # noqa: PTH101
+    if like:
+        with suppress(OSError):
+            wanted, made = S_IMODE(os.stat(like).st_mode), S_IMODE(os.stat(folder).st_mode)  # noqa: PTH116
+            if wanted != made:
+                os.chmod(folder, wanted)  # noqa: PTH101
 
 
 def folders_of(paths: AbstractSet[str]) -> set[str]:
