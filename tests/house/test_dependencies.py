@@ -15,8 +15,13 @@ from house.imports import ROOT, is_third_party, package_imports
 
 TABLE = ROOT / "docs" / "dependencies.md"
 PROJECT = tomllib.loads((ROOT / "plugins" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-PURPOSES = {"run": PROJECT["dependencies"], "start tasks": PROJECT["optional-dependencies"]["tasks"]}
-PURPOSES["test"] = PROJECT["optional-dependencies"]["test"]
+EXTRAS = PROJECT["optional-dependencies"]
+PURPOSES = {
+    "run": PROJECT["dependencies"],
+    "start tasks": EXTRAS["tasks"],
+    "a cluster": EXTRAS["dask"],
+    "test": EXTRAS["test"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,12 @@ def distribution_of(module: str) -> str:
 
 
 def test_every_package_that_is_asked_for_is_pinned() -> None:
-    assert {row.package for row in rows() if row.purpose != "test"} <= pinned("run").keys()
+    assert {row.package for row in rows() if row.purpose in ("run", "start tasks")} <= pinned("run").keys()
     assert {row.package for row in rows()} <= pinned("test").keys()
+
+
+def test_what_only_a_cluster_or_a_test_needs_is_not_installed_with_the_site() -> None:
+    assert {row.package for row in rows() if row.purpose in ("a cluster", "test")} & pinned("run").keys() == set()
 
 
 def test_what_runs_is_what_was_tested() -> None:

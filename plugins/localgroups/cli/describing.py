@@ -7,7 +7,8 @@ from typing import Any
 
 from localgroups.cli.field_reference import reference
 from localgroups.cli.words import say
-from localgroups.reading.records import Record, json_schema
+from localgroups.reading.json_schema import json_schema
+from localgroups.reading.records import Record
 from localgroups.reading.schema.campaign import CampaignFile
 from localgroups.reading.schema.group import GroupFile
 from localgroups.reading.schema.meeting import MeetingFile

@@ -14,6 +14,8 @@ OVERRIDE = "\u202a-\u202e\u2066-\u2069"
 HALVES = "\ud800-\udfff"
 """Surrogates: bytes of a file's name that are no UTF-8, or half an escape."""
 
+_TYPED = bytes((*b"\t\n", *range(0x20, 0x7F)))
+"""What stands on a keyboard."""
 _DECEIVING = re.compile(f"[{CONTROL}{OVERRIDE}{HALVES}]")
 _OFF_THE_LINE = re.compile(f"[{CONTROL}{OVERRIDE}{HALVES}\t\n\u2028\u2029]")
 
@@ -21,6 +23,8 @@ _OFF_THE_LINE = re.compile(f"[{CONTROL}{OVERRIDE}{HALVES}\t\n\u2028\u2029]")
 def is_plain(text: str) -> bool:
     """Whether it is sure at a glance that no such character is in it, as it is with nearly every text: all of them
     are of the kinds that Python does not count as printable, and so are tabs and line feeds."""
+    if text.isascii():
+        return not text.encode().translate(None, _TYPED)
     return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
 
 

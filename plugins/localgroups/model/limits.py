@@ -79,6 +79,15 @@ HISTORY_VERSIONS = Limit(20, "versions", "a file in the history", "Among so many
 HISTORY_FILES = Limit(
     3_000, "files", "one build's look into the history", "Half a minute at most; the next build goes on from there."
 )
+HISTORY_LINE = Limit(
+    200_000,
+    "commits",
+    "the history of all meetings",
+    "A hundred a day for five years; how often one changed is counted.",
+)
+HISTORY_MEETINGS = Limit(
+    2_000, "versions", "the meetings of a group", "Every one of them rewritten; each of the rest counts as a change."
+)
 DESK_FAULTS = Limit(
     100, "faults", "a desk page", "Whoever has mended so many finds the rest on the page of the day after."
 )
@@ -112,6 +121,12 @@ DATA_EVENTS = Limit(
     "About a megabyte and a half; the files of the months have them all.",
 )
 DATA_NEWS = Limit(100, "entries", "the file news.json", "A season of a busy nation; the groups' files have the rest.")
+SEARCH_BYTES = Limit(
+    250 * KILOBYTE,
+    "bytes",
+    "a part of the search index",
+    "A phone fetches one in a moment; it travels packed, as a quarter of that.",
+)
 
 LIMITS = (
     GROUP_ITEMS,
@@ -140,6 +155,8 @@ LIMITS = (
     HISTORY_COMMITS,
     HISTORY_VERSIONS,
     HISTORY_FILES,
+    HISTORY_LINE,
+    HISTORY_MEETINGS,
     DESK_FAULTS,
     FEED_ENTRIES,
     FEED_DAYS,
@@ -151,5 +168,6 @@ LIMITS = (
     DIGEST_WEEKS,
     DATA_EVENTS,
     DATA_NEWS,
+    SEARCH_BYTES,
 )
 """All of them, for the documentation."""

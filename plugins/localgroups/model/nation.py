@@ -9,6 +9,7 @@ from localgroups.model.html import EMPTY, SafeHtml
 from localgroups.model.items import Held, Items
 from localgroups.model.organisation import Organisation
 from localgroups.model.regions import Region
+from localgroups.model.revisions import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,7 @@ class NationReading:
     diagnostics: tuple[Diagnostic, ...] = ()
     held: tuple[Held, ...] = ()
     item_count: int = 0
+    revisions: Mapping[str, Revision] = field(default_factory=dict)
+    """Of its meetings, by identity."""
     good: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """(path in the folder, text) of every file as it was last good."""

@@ -82,8 +82,10 @@ class NewsLine(Line):
     updated: Day | None
     author: str
     tags: tuple[str, ...] = ()
+    text: str = ""
+    """Changes when its text does; only for those few that a feed can hold, empty for the rest."""
     body: SafeHtml = EMPTY
-    """Only for those few that a feed can hold; empty for the rest."""
+    """The text itself, put in where a feed is written: rollups are without, so that a nation of them stays small."""
 
     @property
     def href(self) -> str:
@@ -103,7 +105,10 @@ class CampaignLine(Line):
     ends: RoughDate | None
     goal: Goal | None
     priority: int | None
+    text: str = ""
+    """Changes when its text does."""
     body: SafeHtml = EMPTY
+    """As of news."""
 
     @property
     def href(self) -> str:
@@ -177,6 +182,8 @@ class SerialisedEvent:
     """IANA zone that the bytes refer to; empty where they hold UTC or whole days."""
     data: bytes
     """BEGIN:VEVENT to END:VEVENT with line ends; of one that repeats, one more for each date that differs."""
+    key: str = ""
+    """Changes when anything does that it was made from."""
 
     @property
     def order(self) -> tuple[datetime, str]:

@@ -18,7 +18,9 @@ _ENTRIES = re.compile(
     r"(?:[-*](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|[•‣·▪●–][ \t]*)[^\n]*$",
     re.MULTILINE,
 )
-_BULLETS = frozenset("•‣·▪●–")
+_MAY_BE_ENTRY = re.compile(r"\n(?:[-*][^\W\d_]|\d{1,2}[.)][^\W\d_]|[•‣·▪●–])")
+_MAY_BE_OPEN = re.compile(r"\]\((?:https?://|mailto:)[^()\s]{1,500}+(?:\s|\Z)")
+"""How a link begins that is not closed. Both say quickly that nothing of the kind is there."""
 _NO_SPACE = re.compile(r"#[^#\s]")
 """Quickly looked for: without it, no heading lacks its space."""
 _SIGN = re.compile(r"([-*•‣·▪●–]|\d{1,2}[.)])[ \t]*")
@@ -52,7 +54,7 @@ def find_line_slips(text: str, shown: str) -> Iterator[Found]:
         yield from _open_code(text)
     yield from _headings(shown)
     # Most texts hold nothing of the kind, which is seen without a closer look at every character.
-    for entry in _ENTRIES.finditer(shown) if any(map(_may_be_entry, shown.split("\n"))) else ():
+    for entry in _ENTRIES.finditer(shown) if _MAY_BE_ENTRY.search("\n" + shown) else ():
         line = entry["one"]
         sign = _SIGN.match(line)
         if sign and not line.rstrip().endswith(sign[1]) and not _is_stars(line):
@@ -64,10 +66,10 @@ def find_line_slips(text: str, shown: str) -> Iterator[Found]:
     for link in _TURNED.finditer(shown) if ")[" in shown else ():
         message = f"The brackets of the link {quoted(link[0])} are the wrong way round."
         yield Found(warning("broken-link", message, f"Write: [{link[1]}]({link[2]})"), link.start(), len(link[0]))
-    for link in _OPEN_LINK.finditer(shown) if "](http" in shown or "](mailto:" in shown else ():
+    for link in _OPEN_LINK.finditer(shown) if _MAY_BE_OPEN.search(shown) else ():
         message = f"The bracket of the link {quoted(link[0])} is not closed."
         yield Found(warning("broken-link", message, f"Write: [{link[1]}]({link[2]})"), link.start(), len(link[0]))
-    for sign in _OTHER.finditer(shown) if "{{" in shown or "{%" in shown else ():
+    for sign in _OTHER.finditer(shown) if "{" in shown and ("{{" in shown or "{%" in shown) else ():
         message = f"{quoted(sign[0])} belongs to another program, and is printed as it stands."
         yield Found(warning("other-program", message, "Delete it."), sign.start(), len(sign[0]))
     for bold in _BOLD.finditer(shown):
@@ -80,17 +82,13 @@ def find_line_slips(text: str, shown: str) -> Iterator[Found]:
             yield Found(
                 warning("missing-alt", message, 'Write in it: alt="what it shows"'), image.start(), len(image[0])
             )
-    if shown.startswith("|") or "\n|" in shown:
+    if "|" in shown and (shown.startswith("|") or "\n|" in shown):
         yield from _tables(shown)
-    comment = shown.rfind("<!--")
+    comment = shown.rfind("<!--") if "<" in shown else -1
     if comment >= 0 and "-->" not in shown[comment:]:
         message = "The remark that begins with <!-- is not closed, and nothing below it is shown."
         help = "Write --> behind the remark, or delete it."
         yield Found(warning("unclosed-remark", message, help), comment, 4)
-
-
-def _may_be_entry(line: str) -> bool:
-    return line[:1] in _BULLETS or (line[:1] in "-*" and line[1:2].isalnum()) or line[:1].isdecimal()
 
 
 def _is_stars(line: str) -> bool:

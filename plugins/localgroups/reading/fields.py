@@ -13,6 +13,7 @@ from localgroups.reading.choices import read_yes
 from localgroups.reading.dates import read_date, read_rough_date
 from localgroups.reading.durations import read_duration
 from localgroups.reading.left_out import LeftOut, read_left_out
+from localgroups.reading.markers import a_list, reads
 from localgroups.reading.own_files import read_document_path, read_image_path
 from localgroups.reading.plain_values import (
     read_id,
@@ -26,7 +27,6 @@ from localgroups.reading.plain_values import (
     read_stem,
     read_zone,
 )
-from localgroups.reading.records import a_list, reads
 from localgroups.reading.repeat_words import read_repeats
 from localgroups.reading.times import Midnight
 

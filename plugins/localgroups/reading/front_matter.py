@@ -27,18 +27,23 @@ class Split:
 
 def split(text: str, faults: FileFaults) -> Split | None:
     """The two parts of a file; None where a rule is missing, and then `faults` says where it belongs."""
-    lines = text.split("\n")
-    if not _RULE.fullmatch(lines[0]):
-        _report_opening(lines, faults)
+    first = text.find("\n")
+    if not _RULE.fullmatch(text, 0, first if first >= 0 else len(text)):
+        _report_opening(text.split("\n"), faults)
         return None
-    for number in range(1, len(lines)):
-        if lines[number].startswith("---") and _RULE.fullmatch(lines[number]):
-            body = "\n".join(lines[number + 1 :])
+    at = text.find("\n---", first) if first >= 0 else -1
+    while at >= 0:
+        end = text.find("\n", at + 1)
+        end = end if end >= 0 else len(text)
+        if _RULE.fullmatch(text, at + 1, end):
+            body = text[end + 1 :]
+            number = text.count("\n", 0, at) + 1
             if body.startswith("---") or "\n---" in body:
-                _report_second(lines, number, faults)
+                _report_second(text.split("\n"), number, faults)
             blank = len(body) - len(body.lstrip("\n"))
-            return Split("\n".join(lines[1:number]) + "\n", 2, body.strip("\n"), number + 2 + blank)
-    _report_closing(lines, faults)
+            return Split(text[first + 1 : at] + "\n", 2, body.strip("\n"), number + 2 + blank)
+        at = text.find("\n---", end)
+    _report_closing(text.split("\n"), faults)
     return None
 
 

@@ -63,7 +63,7 @@ def check_words(fields: ItemFields, faults: FileFaults) -> None:
         faults.add(warning("alt-says-nothing", message, help), "image_alt")
     check_imprint(fields.imprint, faults)
     for key, words in (("title", fields.title), ("summary", fields.summary)):
-        if _HTML.search(words):
+        if ("&" in words or "<" in words) and _HTML.search(words):
             message = f"{quoted(words)} has signs of a web page in it, which are printed as they stand."
             plain = _HTML.sub(lambda found: unescape(found[0]) if found[0][0] == "&" else "", words)
             faults.add(warning("html-in-field", message, f"Write: {key}: {as_quoted(plain)}"), key)

@@ -24,6 +24,7 @@ try:
 except ImportError:  # the library was built without its C half: slower, the same answers
     _Parser = yaml.Loader
 
+_Scalar = yaml.ScalarEvent
 _ODD_SPACE = re.compile(
     r"(\s*[\u00a0\u202f\u3000]\s*|\s*(?:-\s+)?[\w-]+\s*:(?=\s*[\u00a0\u202f\u3000])\s*|\s*-(?=[\u00a0\u202f\u3000])\s*)"
 )
@@ -40,7 +41,7 @@ def read_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
     After a slip that the library cannot read past, the line is mended as the message says, so that the
     slips below it are found in the same run.
     """
-    lines = text.translate(_BREAKS).split("\n")
+    lines = (text if text.isascii() else text.translate(_BREAKS)).split("\n")
     if "\u00a0" in text or "\u202f" in text or "\u3000" in text:
         _mend_spaces(lines, first_line, faults)
     deep = too_deep_at(lines)
@@ -141,7 +142,7 @@ class _Build:
     def node(self, event: Any, depth: int) -> Node:
         """The node that begins with `event`."""
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is _Scalar:
             return self.text(event)
         if depth >= NESTING.most:
             self.faults.add_at(_TOO_DEEP, event.start_mark.line + self.base, event.start_mark.column + 1)
@@ -159,31 +160,27 @@ class _Build:
         return self.mapping(event, depth)
 
     def text(self, event: Any) -> Text:
+        """Called for every word of every file; so nothing is asked twice."""
         start, end = event.start_mark, event.end_mark
+        line, column, last = start.line, start.column, end.line
+        value: str = event.value
         if event.anchor:
             self.refuse(event, "anchor", "&")
         if event.tag:
             self.refuse(event, "tag", "!")
-        if not event.style:
+        style = event.style
+        if not style:
             if self.has_hash:
-                self.warn_of_cut(end.line, end.column)
-            is_several = end.line > start.line or event.value[:1] in _BULLETS
-            if is_several and self.is_told_as_list(start.line, end.line, start.column):
-                return Text("", start.line + self.base, start.column + 1, end.line + self.base, end.column + 1)
-            if event.value[:1] in _CURLY:
-                self.warn_of_curly(event.value, start.line, start.column)
-        value: str = event.value
-        if event.style == '"' and holds_deceiving(value):
+                self.warn_of_cut(last, end.column)
+            if (last > line or value[:1] in _BULLETS) and self.is_told_as_list(line, last, column):
+                value = ""
+            elif value[:1] in _CURLY:
+                self.warn_of_curly(value, line, column)
+        elif style == '"' and holds_deceiving(value):
             self.warn_of_hidden(start)
             value = without_deceiving(value)
-        return Text(
-            value,
-            start.line + self.base,
-            start.column + 1,
-            end.line + self.base,
-            end.column + 1,
-            event.style is not None and event.style != "",
-        )
+        base = self.base
+        return Text(value, line + base, column + 1, last + base, end.column + 1, bool(style))
 
     def warn_of_hidden(self, start: Any) -> None:
         """Between double quotes YAML knows escapes: `\\u202e` is six plain signs, and one hidden character."""
@@ -196,16 +193,19 @@ class _Build:
 
     def sequence(self, first: Any, depth: int) -> Sequence:
         items: list[Node] = []
-        while type(event := self.parser.get_event()) is not yaml.SequenceEndEvent:
-            items.append(self.node(event, depth + 1))
+        next_event = self.parser.get_event
+        while type(event := next_event()) is not yaml.SequenceEndEvent:
+            items.append(self.text(event) if type(event) is _Scalar else self.node(event, depth + 1))
         return Sequence(tuple(items), *self.stretch(first, event))
 
     def mapping(self, first: Any, depth: int) -> Mapping:
         entries: list[tuple[Text, Node]] = []
         lines: dict[str, int] = {}
-        while type(event := self.parser.get_event()) is not yaml.MappingEndEvent:
-            key = self.node(event, depth + 1)
-            value = self.node(self.parser.get_event(), depth + 1)
+        next_event = self.parser.get_event
+        while type(event := next_event()) is not yaml.MappingEndEvent:
+            key = self.text(event) if type(event) is _Scalar else self.node(event, depth + 1)
+            event = next_event()
+            value = self.text(event) if type(event) is _Scalar else self.node(event, depth + 1)
             if not isinstance(key, Text):
                 fault = Fault("odd-key", "A field's name has to be a plain word here.", "Write: name: value")
                 self.faults.add_at(fault, key.line, key.column)

@@ -63,7 +63,7 @@ def _passed_over(node: Node, path: str) -> ItemReading | None:
 
 
 def _is_known(name: str) -> bool:
-    return name in MeetingEntry.model_fields or name.startswith("x-")
+    return name in MeetingEntry.fields or name.startswith("x-")
 
 
 def _lines_of_entries(text: str, root: Sequence) -> list[str]:

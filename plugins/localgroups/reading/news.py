@@ -26,9 +26,8 @@ def read_news(node: Mapping, stem: str, text: str, line: int, faults: FileFaults
                 "Add a line: date: 2026-12-03, with the day it is from",
             )
         )
-    news = [one for one in desk.stems(Kind.NEWS) if one != stem]
-    if fields.translates and fields.translates not in news:
-        near = nearest(fields.translates, news)
+    if fields.translates and (fields.translates == stem or fields.translates not in desk.stems(Kind.NEWS)):
+        near = nearest(fields.translates, [one for one in desk.stems(Kind.NEWS) if one != stem])
         help = f"Write: {near}" if near else "Write the name of the original's file in news, without .md"
         faults.add(
             Fault("unknown-original", f"{quoted(fields.translates)} is no other news of this group.", help),

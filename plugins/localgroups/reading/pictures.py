@@ -6,7 +6,6 @@ Names, the cache and what a page needs to know; the pixels are the business of `
 import hashlib
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from localgroups.model.groups import Asset
@@ -80,4 +79,6 @@ def _develop(data: bytes, name: str) -> Developed | Fault:
 @cache
 def _recipe() -> str:
     """Eight characters that change when the same source would give other bytes."""
+    from importlib.metadata import version  # here: it is slow to load, and most texts have no picture
+
     return hashlib.sha256(f"{RECIPE} {version('pillow')}".encode()).hexdigest()[:8]

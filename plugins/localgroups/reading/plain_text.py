@@ -25,12 +25,12 @@ _PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>(.*?)</p>", re.DOTALL)
 
 def plain_text(html: SafeHtml) -> str:
     """All words on one line. Headings, paragraphs and cells are kept apart by a space."""
-    return _words(_INVISIBLE.sub("", html.text))
+    return _words(_visible(html.text))
 
 
 def first_paragraph(html: SafeHtml, limit: int = SUMMARY_LENGTH) -> str:
     """The first paragraph that says something, else the first words there are, cut at `limit` characters."""
-    visible = _INVISIBLE.sub("", html.text)
+    visible = _visible(html.text)
     for paragraph in _PARAGRAPH.finditer(visible):
         words = _words(paragraph[1])
         if words:
@@ -45,6 +45,11 @@ def shorten(text: str, limit: int) -> str:
     head = text[:limit]
     cut = head.rfind(" ")
     return (head[:cut] if cut > limit // 2 else head[:-1]).rstrip(" ,;:.-\N{EN DASH}\N{EM DASH}") + "…"
+
+
+def _visible(html: str) -> str:
+    """Without the marks of footnotes and the titles of boxes, which few texts have."""
+    return _INVISIBLE.sub("", html) if "footnote-" in html or "alert-title" in html else html
 
 
 def _words(html: str) -> str:

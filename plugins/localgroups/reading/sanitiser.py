@@ -59,7 +59,8 @@ def _stable(html: str) -> str:
     out as went in, as with all that Markdown makes, there were none of that kind.
     """
     clean = _cleaner().clean(html)
-    if clean == html or _TAG_NAME.findall(clean) == _TAG_NAME.findall(html):
+    as_is = html.replace("&quot;", '"').replace(" />", ">")  # two ways of writing that mean the same
+    if clean == as_is or _TAG_NAME.findall(clean) == _TAG_NAME.findall(html):
         return clean
     for _ in range(READINGS):
         before, clean = clean, _cleaner().clean(clean)
@@ -131,6 +132,8 @@ class _SecondLook:
         if tag[1] == "a" and _PLAIN_LINK.fullmatch(tag[2]):
             self.inside_link = True
             return f'<a{tag[2]} rel="{OUTSIDE_REL}">'
+        if tag[0] == "<code>":
+            return "<code>"
         given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(tag[2])}
         if tag[1] == "a":
             return self.link(given)

@@ -23,7 +23,7 @@ def change_of(
 ) -> Change | None:
     """What is otherwise on `day`; None where `faults` says what is wrong. `number` is that of the entry in changes."""
     at: tuple[Key, ...] = ("changes", number)
-    names = [name for name in ChangeFields.model_fields if name != "date"]
+    names = [name for name in ChangeFields.fields if name != "date"]
     if not any(getattr(fields, name) for name in names):
         message = f"Nothing is said to be otherwise on {day}."
         faults.add(Fault("change-says-nothing", message, f"Add one of: {listed(names)}"), *at)

@@ -21,7 +21,7 @@ _MOMENTS = ("starts", "ends")
 def meant_by(name: str, record: type[Record]) -> str:
     """The field of the record that a word stands for: in other letters, by another name, with a slip; else empty."""
     plain = name.strip().casefold().replace(" ", "_").replace("-", "_")
-    every = [*record.model_fields, *record.refused]
+    every = [*record.fields, *record.refused]
     if plain in every:
         return plain
     if plain in record.synonyms:
@@ -60,17 +60,17 @@ def _explain(node: Mapping, number: int, record: type[Record]) -> Fault:
     if name in record.refused:
         return record.refused[name]
     word, colon, rest = name.partition(":")
-    if colon and word.strip() in record.model_fields:
+    if colon and word.strip() in record.fields:
         return Fault(
             "missing-space", f"A space is missing after {quoted(word + ':')}.", f"Write: {word}: {rest.strip()}"
         )
     word, equals, rest = name.partition("=")
-    if equals and word.strip() in record.model_fields:
+    if equals and word.strip() in record.fields:
         return Fault(
             "missing-colon", f"{quoted(name)} has = in place of a colon.", f"Write: {word.strip()}: {rest.strip()}"
         )
     whole = synonyms.WHOLE.get(name.strip().casefold())
-    if whole and whole.partition(":")[0] in record.model_fields and name.strip().casefold() not in record.model_fields:
+    if whole and whole.partition(":")[0] in record.fields and name.strip().casefold() not in record.fields:
         return _unknown(name, f"Write: {whole}" if _means_yes(name, value) else "Take this line out.")
     near = meant_by(name, record)
     if near in record.refused:
@@ -84,11 +84,11 @@ def _explain(node: Mapping, number: int, record: type[Record]) -> Fault:
         return _unknown(
             name, f"The field {near}: is there already, in line {there}. Put it there, and take this line out."
         )
-    if near in record.model_fields:
+    if near in record.fields:
         return _unknown(name, f"Write: {near}:{_as_entry(name, near, value, record) or _shown(value)}")
     if name.strip().casefold() in _TEXTS:
         return _unknown(name, "Take this line out, and write the text below the second line ---.")
-    every = list(record.model_fields)
+    every = list(record.fields)
     more = f", … ({len(every) - SHOWN} more)" if len(every) > SHOWN else ""
     known = f"{', '.join(every[:SHOWN])}{more}" if more else listed(every, "and")
     own = (
@@ -122,7 +122,7 @@ def _as_entry(name: str, near: str, value: Node, record: type[Record]) -> str:
     inner = inner_records(record).get(near)
     if inner is None or near not in list_fields(record) or not isinstance(value, Text) or "." not in value.value:
         return ""
-    if not {"label", "url"} <= inner.model_fields.keys() or len(value.value.split()) != 1:
+    if not {"label", "url"} <= inner.fields.keys() or len(value.value.split()) != 1:
         return ""
     way = value.value.strip()
     label = name.strip().replace("_", " ").capitalize()
@@ -132,12 +132,10 @@ def _as_entry(name: str, near: str, value: Node, record: type[Record]) -> str:
 def _field_around(name: str, record: type[Record]) -> str:
     """The field of the record that has fields of its own, this one among them."""
     plain = name.strip().casefold().replace(" ", "_").replace("-", "_")
-    if plain in record.model_fields:
+    if plain in record.fields:
         return ""
     for outer, inner in inner_records(record).items():
-        if outer in synonyms.GROUPED and (
-            plain in inner.model_fields or inner.synonyms.get(plain) in inner.model_fields
-        ):
+        if outer in synonyms.GROUPED and (plain in inner.fields or inner.synonyms.get(plain) in inner.fields):
             return outer
     return ""
 
@@ -155,7 +153,7 @@ def _inside(node: Mapping, number: int, outer: str, record: type[Record]) -> Fau
     there = node.get(outer)
     help = f"Write: {outer}: {{{written}}}"
     if isinstance(there, Text) and there.value.strip():
-        first = next(iter(record.model_fields[outer].examples or [""])).strip("{").partition(":")[0]
+        first = record.fields[outer].example.strip("{").partition(":")[0]
         help = f"Write: {outer}: {{{first}:{_shown(there)}, {written}}}"
     elif there is not None:
         help = f"Begin it after two spaces, below {outer}:  {written}"
@@ -166,7 +164,7 @@ def _pairs(node: Mapping, numbers: list[int], record: type[Record]) -> dict[int,
     """A day and a time in two fields, which are one here: number of the one to speak of, that of the other."""
     found: dict[int, tuple[int, Fault]] = {}
     for field in _MOMENTS:
-        if field not in record.model_fields:
+        if field not in record.fields:
             continue
         mine = [number for number in numbers if meant_by(node.entries[number][0].value, record) == field]
         there = [number for number, (key, _) in enumerate(node.entries) if key.value == field]
@@ -197,7 +195,7 @@ def _cut_at_comma(node: Mapping, number: int, record: type[Record]) -> tuple[Fau
     before, text = node.entries[number - 1]
     rest: list[str] = []
     for key, value in node.entries[number:]:
-        known = key.value in record.model_fields or meant_by(key.value, record)
+        known = key.value in record.fields or meant_by(key.value, record)
         empty = isinstance(value, Text) and not value.value and not value.is_quoted
         if known or not empty or not isinstance(text, Text) or text.end_line != key.line:
             break

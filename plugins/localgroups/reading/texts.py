@@ -65,7 +65,7 @@ def decode(data: bytes, faults: FileFaults) -> str | None:
             *place(text, at),
         )
         return None
-    if not text.strip():
+    if not text or text.isspace():
         faults.add(Fault("empty-file", "This file is empty.", "Write its text, or delete the file."))
         return None
     _report_markers(text, faults)

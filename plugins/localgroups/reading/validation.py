@@ -7,7 +7,8 @@ from localgroups.model.diagnostics import Severity
 from localgroups.model.limits import FAULTS
 from localgroups.reading.faults import Fault, FileFaults
 from localgroups.reading.nodes import Key, Mapping, Node, Sequence, Text
-from localgroups.reading.records import Plain, Record, inner_records, list_fields, read_plain, required_fields
+from localgroups.reading.record_reading import Plain, read_plain
+from localgroups.reading.records import Record, inner_records, list_fields, required_fields
 from localgroups.reading.strangers import meant_by, report_strangers
 
 R = TypeVar("R", bound=Record)
@@ -27,7 +28,7 @@ def read_record(record: type[R], node: Mapping, faults: FileFaults, at: tuple[Ke
 
 def _shape(node: Mapping, record: type[Record], faults: FileFaults, at: tuple[Key, ...]) -> dict[str, Any]:
     """The known fields as plain values; unknown, refused and missing ones are reported."""
-    known = record.model_fields
+    known = record.fields
     inner = inner_records(record)
     data: dict[str, Any] = {}
     strangers: list[int] = []
@@ -73,7 +74,7 @@ def plain(node: Node) -> Plain:
 
 
 def _report_missing(name: str, node: Mapping, record: type[Record], faults: FileFaults, at: tuple[Key, ...]) -> None:
-    example = (record.model_fields[name].examples or ["…"])[0]
+    example = record.fields[name].example or "…"
     for key, _ in node.entries:
         if key.value == name:
             if not _is_told(key.line, faults):

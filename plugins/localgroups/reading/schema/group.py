@@ -5,7 +5,8 @@ from typing import Annotated
 from localgroups.reading import synonyms
 from localgroups.reading.choices import one_of
 from localgroups.reading.fields import Language, Line, Paragraph, RoughDate, Slugs, Words, Zone
-from localgroups.reading.records import Record, field, reads
+from localgroups.reading.markers import reads
+from localgroups.reading.records import Record, field
 from localgroups.reading.schema.parts import Contact, Links, Outside, Place
 
 KINDS = {

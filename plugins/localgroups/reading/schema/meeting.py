@@ -18,7 +18,8 @@ from localgroups.reading.fields import (
     When,
     Words,
 )
-from localgroups.reading.records import Record, a_list, field, reads, some_fields, with_field
+from localgroups.reading.markers import a_list, reads, some_fields
+from localgroups.reading.records import Record, field, with_field
 from localgroups.reading.schema.items import ItemFields
 from localgroups.reading.schema.parts import STATUS_DRAFT, Documents, Where
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from localgroups.reading import synonyms
 from localgroups.reading.fields import Language, Line, Paragraph, Slug, Url, Zone
-from localgroups.reading.records import Record, a_list, field, some_fields
+from localgroups.reading.markers import a_list, some_fields
+from localgroups.reading.records import Record, field
 from localgroups.reading.schema.parts import Contact, Figures, SiteLinks
 
 Labels = Annotated[dict[Slug, Line], some_fields("agm: Annual general meeting")]

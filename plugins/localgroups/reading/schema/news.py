@@ -5,7 +5,8 @@ from typing import Annotated
 from localgroups.reading import synonyms
 from localgroups.reading.choices import one_of
 from localgroups.reading.fields import Date, Line, Stem
-from localgroups.reading.records import field, reads
+from localgroups.reading.markers import reads
+from localgroups.reading.records import field
 from localgroups.reading.schema.items import ItemFields
 from localgroups.reading.schema.parts import STATUS_DRAFT
 

@@ -18,7 +18,8 @@ from localgroups.reading.fields import (
     SiteUrl,
     Url,
 )
-from localgroups.reading.records import Record, a_list, field, reads, some_fields
+from localgroups.reading.markers import a_list, reads, some_fields
+from localgroups.reading.records import Record, field
 
 STATUS_DRAFT = {"draft": "Draft"}
 """Kept back, whatever the kind of file."""
