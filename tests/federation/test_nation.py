@@ -100,10 +100,15 @@ def test_a_meeting_is_coming_until_its_day_is_out() -> None:
 
 
 def test_a_region_holds_the_regions_below_it() -> None:
-    nation = join(FACTS, Items(), [], TODAY)
+    north, south = group("n", "north"), group("s", "south")
+    items = Items(meetings=(meeting(south, "next", "2026-11-24 19:00"), meeting(south, "past", "2026-11-01 19:00")))
+    nation = join(FACTS, Items(), [handed_up(north), handed_up(south, items)], TODAY)
 
-    assert nation.subtree("land") == {"land", "north", "south"}
-    assert nation.subtree("nowhere") == frozenset()
+    assert [one.slug for one in nation.inside("land").cards] == ["n", "s"]
+    assert [one.slug for one in nation.inside("north").cards] == ["n"]
+    assert [one.stem for one in nation.inside("land").coming] == ["next"]
+    assert not nation.inside("north").coming
+    assert not nation.inside("nowhere").cards
 
 
 def test_news_is_newest_first_with_a_tie_broken_by_its_address() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from localgroups.model.html import SafeHtml
-from localgroups.outputs.theme import Theme, escaped
+from localgroups.outputs.templates import escaped
+from localgroups.outputs.theme import Theme
 
 ODD = ("", "plain", "<b>", '"', "'", "a & b", "&amp;", "Ein Gruß", "1 < 2 > 0", "\u202e", "<script>alert('x')</script>")
 

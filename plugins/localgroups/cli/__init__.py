@@ -76,12 +76,24 @@ def _answer_to(fault: Exception) -> int | None:
     """Say what came in the way, and give the exit status; None for a fault of the program."""
     from localgroups.engine.build import NoSuchGroup
     from localgroups.engine.config import OutputAmongSources
+    from localgroups.engine.executors import LostCluster, LostProcess, NoSuchExecutor
     from localgroups.host.clock import NotADay
     from localgroups.outputs.theme import TemplateFault
 
-    if isinstance(fault, (NoSuchGroup, NotADay, OutputAmongSources)):
+    if isinstance(fault, (NoSuchExecutor, NoSuchGroup, NotADay, OutputAmongSources)):
         complain(str(fault))
         return WRONG_USE
+    if isinstance(fault, LostProcess):
+        complain(
+            "Nothing was published: the system ended one of the processes that build groups, perhaps for want of "
+            "memory. The old site stands. Build again with fewer of them: --jobs 1"
+        )
+        return FAILED
+    if isinstance(fault, LostCluster):
+        complain(
+            f"Nothing was published: the workers of the cluster at {fault} went away. The old site stands. Build again."
+        )
+        return FAILED
     if isinstance(fault, TemplateFault):
         complain(f"Nothing was published: the theme has a fault. {fault}")
         return FAILED

@@ -9,7 +9,7 @@ import time
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from localgroups.cli.arguments import add_source, add_today, processes
 from localgroups.cli.progress import Bar
@@ -23,7 +23,12 @@ from localgroups.model.items import LAST_GOOD, Held
 from localgroups.press.press import NotAFolder
 from localgroups.reading.unreadable import UnreadableNation
 
+if TYPE_CHECKING:
+    from localgroups.host.orders import Order
+
 FAILED = 1
+MOST_PROCESSES = 8
+"""More than these wait for the disk, and each needs its own memory."""
 MACHINE_FAULTS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "this account's share of the disk is used up",
@@ -43,10 +48,18 @@ def add_to(commands: Any) -> None:
     )
     add_today(parser)
     parser.add_argument("--publish", action="store_true", help="with publishconf.py, as for the public site")
-    parser.add_argument("--jobs", type=processes, metavar="N", help="processes to build with (one is used for now)")
+    parser.add_argument(
+        "--jobs", type=processes, metavar="N", help="processes to build with (default: one a processor, 8 at most)"
+    )
+    parser.add_argument(
+        "--executor",
+        default="",
+        metavar="ADDRESS",
+        help="build on a cluster of Dask's instead: dask:tcp://scheduler:8786",
+    )
     parser.add_argument("--fresh", action="store_true", help="forget what earlier builds left to work with")
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="write what was done, for programs")
-    parser.add_argument("--no-search", action="store_true", help="leave out the search index (there is none yet)")
+    parser.add_argument("--no-search", action="store_true", help="leave out the search index")
     parser.set_defaults(run=run)
 
 
@@ -61,7 +74,7 @@ def run(chosen: argparse.Namespace) -> int:
         say(as_text(unreadable.diagnostics, chosen.source))
         if report_file:
             _write_report(nothing(unreadable.diagnostics), time.perf_counter() - started, report_file)
-        complain("Nothing was published: the national office's files cannot be read. The old site stands.")
+        complain("Nothing was published. The old site stands.")
         return FAILED
     except NotAFolder as there:
         complain(f"Nothing was published: {there} is a file, and the site needs a folder there.")
@@ -86,22 +99,47 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _build(chosen: argparse.Namespace) -> Report:
-    # Pelican takes a while to import; a mistyped option should not wait for it.
-    from localgroups.host.building import Order, build
-    from localgroups.reading.nation import read_organisation
+    from localgroups.host.orders import Order
+    from localgroups.host.shortcut import build_past_pelican
 
     source = chosen.source.resolve()
-    read_organisation(source)
-    settings: dict[str, Any] = {"LOCALGROUPS_PROGRESS": Bar(), "LOCALGROUPS_ONLY": tuple(chosen.group)}
+    settings: dict[str, Any] = {
+        "LOCALGROUPS_PROGRESS": Bar(),
+        "LOCALGROUPS_ONLY": tuple(chosen.group),
+        "LOCALGROUPS_JOBS": chosen.jobs or processors(),
+        "LOCALGROUPS_EXECUTOR": chosen.executor,
+    }
     if chosen.today:
         settings["LOCALGROUPS_TODAY"] = chosen.today.isoformat()
     if chosen.output:
         settings["OUTPUT_PATH"] = str(chosen.output.resolve())
     elif not (source / "pelicanconf.py").is_file():
         settings["OUTPUT_PATH"] = str(Path("output").resolve())
+    if chosen.no_search:
+        settings["LOCALGROUPS_SEARCH"] = False
     if chosen.fresh:
         settings["LOCALGROUPS_FRESH"] = True
-    return build(Order(source, chosen.publish, settings))
+    order = Order(source, chosen.publish, settings)
+    return build_past_pelican(order) or _build_with_pelican(order)
+
+
+def _build_with_pelican(order: "Order") -> Report:
+    # Pelican takes a while to load: it is not waited for where it is not needed, or the nation cannot be read.
+    from localgroups.reading.nation import read_organisation
+
+    read_organisation(order.source)
+    from localgroups.host.building import build
+
+    return build(order)
+
+
+def processors() -> int:
+    """How many processes build where nobody says: one for each processor that this one may use, up to a number."""
+    try:
+        ours = len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS and Windows have no such thing
+        ours = os.cpu_count() or 1
+    return max(1, min(ours, MOST_PROCESSES))
 
 
 def nothing(diagnostics: tuple[Diagnostic, ...]) -> Report:

@@ -13,6 +13,8 @@ from localgroups.model.diagnostics import Diagnostic, Severity
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 """What ends a line for editors, and for the counting of lines; other signs that end one for programs do not."""
+_MARKS = re.compile(r"[\\`*_~\[\]<>|!#$]|:(?=//)|(?<=[Ww])\.")
+"""What Markdown, a table of it or a link without brackets begins with."""
 LINE_WIDTH = 160
 """Characters of a source line that are quoted; a longer line is cut around the fault."""
 
@@ -142,7 +144,7 @@ def _property(text: str) -> str:
 def as_markdown(diagnostics: Iterable[Diagnostic]) -> str:
     """The whole list for a step summary."""
     rows = [
-        f"| `{_cell(one.span.path)}` | {one.span.line} | {_cell(one.message)} | {_cell(one.help)} |"
+        f"| {_code(one.span.path)} | {one.span.line} | {_cell(one.message)} | {_cell(one.help)} |"
         for one in diagnostics
     ]
     head = ["| File | Line | What is wrong | How to mend it |", "| --- | ---: | --- | --- |"]
@@ -150,5 +152,10 @@ def as_markdown(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _cell(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("`", "'")
-    return " ".join(escaped.split())
+    """Plain words: what writers wrote makes no link, picture or heading on the page of a run."""
+    return _MARKS.sub(r"\\\g<0>", " ".join(text.split()).replace("&", "&amp;"))
+
+
+def _code(text: str) -> str:
+    plain = " ".join(text.split()).replace("|", "\\|").replace("`", "'")
+    return f"`{plain}`"

@@ -7,10 +7,10 @@ office's pages be made meanwhile; join what the groups hand up; publish all at o
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from localgroups.engine import versions
 from localgroups.engine.config import Config, silent
 from localgroups.engine.crew import Crew
 from localgroups.engine.executors import executor_for
+from localgroups.engine.foundation import Foundation, shard_of
 from localgroups.engine.git_history import History
 from localgroups.engine.group_work import (
     FaceTask,
@@ -23,37 +23,38 @@ from localgroups.engine.group_work import (
     warm_up,
 )
 from localgroups.engine.last_good import LastGood
-from localgroups.engine.ledger import NAME, GroupLine, Ledger, forget_ledger, read_ledger, write_ledger
+from localgroups.engine.ledger import NAME, GroupLine, Ledger, forget_ledger, write_ledger
+from localgroups.engine.names import Names
 from localgroups.engine.nation_work import Nation, set_for_robots, set_nation
 from localgroups.engine.parts import Part, Staged, set_stage
-from localgroups.engine.plan import Names, Plan, make_plan
+from localgroups.engine.plan import Plan, make_plan
 from localgroups.engine.records import key_of
-from localgroups.engine.report import Report
+from localgroups.engine.report import Report, report_of
 from localgroups.engine.shards import GroupShard, Handed, PartShard, Shards
-from localgroups.engine.signatures import disk_time
+from localgroups.engine.signatures import names_in
+from localgroups.engine.texts import Texts
 from localgroups.engine.vanishing import known_groups, refuse_an_emptied_nation
+from localgroups.engine.watched import Watched
 from localgroups.federation.claims import claim_faults, gone_faults, takeover_faults
 from localgroups.federation.neighbours import Spot, all_near
-from localgroups.model.artifacts import Artifact, OutputPath
 from localgroups.model.diagnostics import Diagnostic, Severity
-from localgroups.model.identity import NATION, owner_prefix
+from localgroups.model.identity import owner_prefix
 from localgroups.model.items import Held
-from localgroups.model.nation import NationReading
 from localgroups.model.places import Position
 from localgroups.model.rollups import Card
 from localgroups.outputs.cards import Cards
-from localgroups.outputs.site import Site, site_of, site_view
-from localgroups.outputs.views import SiteView
 from localgroups.press.galley import Proof
-from localgroups.press.press import Change, Press, Published
+from localgroups.press.press import Change, Press
 from localgroups.press.trees import BackTree
 from localgroups.reading.files import group_slugs
-from localgroups.reading.nation import read_nation
-from localgroups.reading.rendering import Renderer
 from localgroups.reading.words import nearest
 
-NATION_SHARD, STAGE_SHARD, ROBOTS_SHARD = "_nation", "_stage", "_robots"
+OFFICE_SHARD, NATION_SHARD, STAGE_SHARD, ROBOTS_SHARD = "_office", "_nation", "_stage", "_robots"
 """Names of shards that no group can have: a slug begins with a letter or a figure."""
+
+
+class LostStage(Exception):
+    """What Pelican made does not stand any more as it was left: it has to be made again."""
 
 
 class NoSuchGroup(Exception):
@@ -63,65 +64,24 @@ class NoSuchGroup(Exception):
         super().__init__(f"There is no folder groups/{slug}." + (f" Did you mean {near}?" if near else ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Foundation:
-    """What has to be known before anything is printed: the national office's folder, and the site's face."""
-
-    config: Config
-    nation: NationReading
-    site: Site
-    view: SiteView
-    stylesheet: Artifact
-
-
-def found(config: Config) -> Foundation:
-    """Read the national office's folder. Raises UnreadableNation where nothing can be built on it."""
-    last_good = _last_good(config)
-    renderer = Renderer.at(config.workshop / "images")
-    nation = read_nation(config.source, renderer, config.today, _overrides(config), last_good.earlier(NATION))
-    nation = replace(nation, held=last_good.keep(NATION, nation.good, nation.held), good=())
-    path, data = config.theme.stylesheet()
-    site = site_of(nation.facts, path)
-    return Foundation(config, nation, site, site_view(site), Artifact(OutputPath.of(NATION, path), data))
-
-
-def _last_good(config: Config) -> LastGood:
-    return LastGood(config.workshop / "good", History(config.source), config.today)
-
-
-def _overrides(config: Config) -> dict[str, str]:
-    given = {"name": config.name, "url": config.address, "timezone": config.timezone, "language": config.language}
-    return {key: value for key, value in given.items() if value}
-
-
-def build(foundation: Foundation, stage: Callable[[], Staged]) -> Report:
-    """Build and publish; `stage` makes the national office's pages, while groups may be built beside it.
+def build(foundation: Foundation, stage: Callable[[], Staged | None], watched: Watched | None = None) -> Report:
+    """Build and publish; `stage` makes the national office's pages, while groups may be built beside it. It gives None
+    where they stand as the last build left them. `watched` spares looking where nothing can have changed.
 
     Nothing that is served changes if anything raises.
     """
-    config = foundation.config
-    ledger = Ledger() if config.only else _usable(read_ledger(config.parts), foundation)
+    ledger = foundation.memory.ledger
+    if ledger.facts != key_of(foundation.nation.facts):
+        ledger = Ledger()
     try:
-        return _Build.of(foundation, ledger).run(stage)
+        return _Build.of(foundation, ledger, watched).run(stage)
     except LostShard:
         # The cache is not whole. Whatever it is: without it, everything is built.
         return _Build.of(foundation, Ledger()).run(stage)
 
 
-def _usable(ledger: Ledger, foundation: Foundation) -> Ledger:
-    """The ledger, where it is one of the same version and all that it speaks of is there."""
-    if ledger.version != _version(foundation) or not ledger.version:
-        return Ledger()
-    shards = Shards(foundation.config.parts).names()
-    wanted = {ledger.nation_shard, ledger.stage_shard, *(one.shard for one in ledger.groups)}
-    return ledger if wanted <= shards else Ledger()
-
-
-def _version(foundation: Foundation) -> str:
-    """Of all that every part depends on; the empty text where that cannot be said."""
-    config = foundation.config
-    look = versions.theme(config.theme)
-    return key_of((versions.program(), look, foundation.nation.facts)) if look else ""
+def _last_good(config: Config) -> LastGood:
+    return LastGood(config.workshop / "good", History(config.source), config.today)
 
 
 @dataclass(slots=True)
@@ -136,40 +96,45 @@ class _Build:
     press: Press
     shards: Shards
     setup: Setup
+    watched: Watched | None = None
     lines: dict[str, GroupLine] = field(default_factory=dict)
     """Every group, by its slug, as it stands when this build is done."""
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     """Of the groups that were built."""
     retired: set[str] = field(default_factory=set)
     """Files that parts had which were built anew, or are gone."""
+    laid_faces: list[str] = field(default_factory=list)
+    """Those of the pages that show others which are new."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
+    folders: str = ""
+    """What lies in groups/, by name, before any of it was looked into."""
 
     @classmethod
-    def of(cls, foundation: Foundation, ledger: Ledger) -> "_Build":
+    def of(cls, foundation: Foundation, ledger: Ledger, watched: Watched | None = None) -> "_Build":
         config = foundation.config
         press = Press(config.output, config.workshop)
-        now = disk_time(config.workshop)
-        key = key_of((_version(foundation), config.today, now))
-        setup = Setup(key, replace(config, progress=silent), foundation.nation.facts, now, press.standing, press.back)
-        return cls(foundation, ledger, ledger.by_slug(), press, Shards(config.parts), setup)
+        memory, facts = foundation.memory, foundation.nation.facts
+        key = key_of((memory.version, facts, config.today, memory.now))
+        setup = Setup(key, replace(config, progress=silent), facts, memory.now, press.standing, press.back)
+        return cls(foundation, ledger, ledger.by_slug(), press, Shards(config.parts), setup, watched)
 
     @property
     def config(self) -> Config:
         return self.foundation.config
 
-    def run(self, stage: Callable[[], Staged]) -> Report:
+    def run(self, stage: Callable[[], Staged | None]) -> Report:
         try:
             return self._run(stage)
         except BaseException:
             self.press.abandon()
             raise
 
-    def _run(self, stage: Callable[[], Staged]) -> Report:
+    def _run(self, stage: Callable[[], Staged | None]) -> Report:
         config = self.config
         slugs, living = self._slugs()
-        self._say(self.foundation.nation.diagnostics, self.foundation.nation.held)
-        plan = make_plan(config.source, slugs, self.ledger, self.press.standing, config.today, self.setup.now)
+        changed = self.watched.changed if self.watched else None
+        plan = make_plan(config.source, slugs, self.ledger, self.press.standing, config.today, self.setup.now, changed)
         self.lines |= plan.kept
         jobs = config.jobs if len(plan.stale) > 1 else 1
         if plan.stale:
@@ -184,9 +149,9 @@ class _Build:
             self._settle_names(crew, living)
             self._take_out(plan.gone)
             self._take_faces(crew, living)
-        for line in self.lines.values():
-            self._say(line.diagnostics, line.held)
-        return self._publish(staged, is_whole=not plan.kept) if staged else self._publish_preview()
+        if self.watched:
+            self.watched.laid(self.press.back, self._laid())
+        return self._publish_preview() if config.only else self._publish(staged, is_whole=not plan.kept)
 
     def _say(self, diagnostics: Iterable[Diagnostic], held: Iterable[Held] = ()) -> None:
         self.diagnostics.extend(diagnostics)
@@ -200,6 +165,7 @@ class _Build:
         Raises NoSuchGroup where one was asked for that is none, UnreadableNation where all are gone at once.
         """
         config = self.config
+        self.folders = names_in(config.source / "groups")
         slugs, faults = group_slugs(config.source)
         if not config.only:
             refuse_an_emptied_nation(config.source, slugs, known_groups(config.workshop / "good"))
@@ -290,7 +256,12 @@ class _Build:
             self.lines[face.slug] = replace(line, faces=face.keys)
             before = self.before.get(face.slug)
             self.retired.update(before.faces if before else ())
+            self.laid_faces.extend(face.laid)
             self.press.take(Proof(face.keys, face.laid))
+
+    def _laid(self) -> list[str]:
+        """Files of groups that are new in this build."""
+        return [*self.laid_faces, *(path for one in self.outcomes.values() for path in one.laid)]
 
     def _card(self, slug: str) -> Card:
         outcome = self.outcomes.get(slug)
@@ -300,15 +271,16 @@ class _Build:
 
     # -------------------------------------------------------------- the whole site
 
-    def _publish(self, staged: Staged, is_whole: bool) -> Report:
+    def _publish(self, staged: Staged | None, is_whole: bool) -> Report:
         """Set what is not the groups', and publish. `is_whole`: every group was built, so all files are named."""
         before = self.before
         for slug, outcome in self.outcomes.items():
             self.press.take(Proof(dict.fromkeys(outcome.paths, ""), outcome.laid))
             if slug in before:
                 self.retired.update(self._kept(before[slug]).files)
-        nation = self._nation(staged.slugs)
-        stage = set_stage(staged, self._old(self.ledger.stage_shard), self.press, self._takers(nation), self._absolute)
+        old_stage = self._old(self.ledger.stage_shard)
+        nation = self._nation(staged.slugs if staged else frozenset(old_stage.slugs if old_stage else ()))
+        stage = self._stage(staged, old_stage, nation)
         self._say(stage.shard.diagnostics, (self._left_out(one) for one in stage.shard.diagnostics))
         robots = self._robots(nation, stage)
         parts = (nation, stage, robots)
@@ -317,19 +289,35 @@ class _Build:
         self.config.progress("Publishing", 0, 1)
         published = self.press.publish(change=change)
         self.config.progress("Publishing", 1, 1)
+        files = sum(len(one.shard.files) for one in parts)
+        files += sum(one.files + len(one.faces) for one in self.lines.values())
+        foundation, config = self.foundation, self.config
         ledger = Ledger(
-            version=_version(self.foundation),
-            day=self.config.today,
+            version=foundation.memory.version,
+            facts=key_of(foundation.nation.facts),
+            day=config.today,
+            office=replace(foundation.office, shard=self.shards.put(OFFICE_SHARD, shard_of(foundation))),
+            folders=self.folders,
+            diagnostics=tuple(self.diagnostics),
+            held=tuple(self.held),
             groups=tuple(one for _, one in sorted(self.lines.items())),
             nation=nation.key,
             nation_shard=nation.keep(self.shards, NATION_SHARD),
             stage_shard=stage.keep(self.shards, STAGE_SHARD),
             robots=robots.key,
             robots_shard=robots.keep(self.shards, ROBOTS_SHARD),
+            files=files,
         )
-        write_ledger(self.config.parts, ledger)
+        write_ledger(config.parts, ledger)
         self.shards.keep_only(ledger.shards | {NAME})
-        return self._report(published, sum(len(one.shard.files) for one in parts))
+        return report_of(ledger, published)
+
+    def _stage(self, staged: Staged | None, old: PartShard | None, nation: Part) -> Part:
+        if staged is None:
+            if old is None or not self.press.standing.all_held(old.files):
+                raise LostStage
+            return self._as_it_was(key_of(old), old, self.ledger.stage_shard)
+        return set_stage(staged, old, self.press, self._takers(nation), self._absolute)
 
     def _old(self, name: str) -> PartShard | None:
         """What is kept of a part from the last build. Its files go, unless they are set again."""
@@ -343,21 +331,31 @@ class _Build:
         """The nation's own files; `slugs` are those of Pelican's pages."""
         foundation, office, ledger = self.foundation, self.foundation.nation, self.ledger
         made_from = (
-            (_version(foundation), self.config.today, sorted(slugs)),
-            (office.items, office.intro, [one.href for one in office.assets]),
+            (foundation.memory.version, office.facts, self.config.today, self.config.has_search, sorted(slugs)),
+            (office.items, office.intro, foundation.assets, office.revisions),
             sorted((one.slug, one.handed) for one in self._shown()),
         )
         key, old = key_of(made_from), self._old(ledger.nation_shard)
         if old and key == ledger.nation and self.press.standing.all_held(old.files):
             return self._as_it_was(key, old, ledger.nation_shard)
         galley = self.press.galley(old.files if old else {}, key_of)
-        handed = [self._handed(one) for one in self._shown()]
+        handed = (self._handed(one) for one in self._shown())
         cards = Cards(foundation.site, self.config.today)
-        nation = Nation(office, handed, cards, self.config.theme, foundation.view, foundation.stylesheet)
-        addresses = set_nation(nation, slugs, galley)
+        nation = Nation(
+            office=office,
+            assets=foundation.assets,
+            handed=handed,
+            texts=Texts(self.shards, self.lines),
+            known=old.events if old else (),
+            cards=cards,
+            theme=self.config.theme,
+            view=foundation.view,
+            stylesheet=foundation.stylesheet,
+            has_search=self.config.has_search,
+        )
+        made = set_nation(nation, slugs, galley)
         self.press.take(galley.proof())
-        of_groups = tuple(entry for one in handed for entry in one.addresses)
-        return Part(key, PartShard(galley.keys, addresses=(*addresses, *of_groups)))
+        return Part(key, PartShard(galley.keys, addresses=made.addresses, events=made.events))
 
     def _robots(self, nation: Part, stage: Part) -> Part:
         """What is for search engines and hosts: it lists the pages of all."""
@@ -400,25 +398,17 @@ class _Build:
             self.press.take(Proof(dict.fromkeys(outcome.paths, ""), outcome.laid))
         self.press.put(self.foundation.stylesheet)
         forget_ledger(self.config.parts)
-        return self._report(self.press.publish(keep_others=True), 1)
+        published = self.press.publish(keep_others=True)
+        files = 1 + sum(one.files + len(one.faces) for one in self.lines.values())
+        office, groups = self.foundation.office, tuple(self.lines.values())
+        said = Ledger(
+            office=office, groups=groups, diagnostics=tuple(self.diagnostics), held=tuple(self.held), files=files
+        )
+        return report_of(said, published)
 
     def _left_out(self, fault: Diagnostic) -> Held:
         """The file of a fault that nothing can stand in for."""
         return Held(fault.span.path, self.config.today.isoformat(), codes=(fault.code,))
-
-    def _report(self, published: Published, files: int) -> Report:
-        office, lines = self.foundation.nation, self.lines.values()
-        return Report(
-            groups=len(self._shown()),
-            items=office.item_count + sum(one.items for one in lines),
-            published=len(office.items) + sum(one.published for one in lines),
-            diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.order)),
-            held=tuple(sorted(self.held, key=lambda one: one.path)),
-            written=published.written,
-            removed=published.removed,
-            files=files + sum(one.files + len(one.faces) for one in lines),
-            is_swapped=published.is_swapped,
-        )
 
 
 def _spot(line: GroupLine) -> Spot:

@@ -37,6 +37,8 @@ class Config:
     progress: Progress = silent
     jobs: int = 1
     """Processes that build groups side by side."""
+    has_search: bool = True
+    """Whether the search index is made; without it the page to search on lists where to look."""
     executor: str = ""
     """Where they run instead: the address of a cluster, `dask:tcp://scheduler:8786`."""
 

@@ -5,20 +5,36 @@ machine names a Dask cluster; its workers need this program, and the same folder
 """
 
 import multiprocessing
+import os
 import pickle
+import signal
+import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
+from urllib.parse import SplitResult, urlsplit
 
 P = ParamSpec("P")
 T = TypeVar("T")
 DASK = "dask:"
+_PATIENCE = 10
+"""Seconds in which a scheduler has to answer."""
 
 
 class NoSuchExecutor(Exception):
     """An executor was named that cannot be had here. In words for whoever named it."""
+
+
+class LostProcess(Exception):
+    """A process that worked on groups was ended from outside, as systems do that are short of memory."""
+
+
+class LostCluster(Exception):
+    """The workers of a cluster, or the way to them, went away in the middle. The address of its scheduler."""
 
 
 class Here(Executor):
@@ -47,8 +63,37 @@ def executor_for(jobs: int, named: str, sent: object) -> Iterator[tuple[Executor
     elif jobs <= 1 or not _can_be_sent(sent):
         yield Here(), 1
     else:
-        with ProcessPoolExecutor(jobs, mp_context=_processes()) as pool:
+        with _several(jobs) as pool:
             yield pool, jobs
+
+
+@contextmanager
+def _several(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes of our own, which end with this one, however it ends. Raises LostProcess."""
+    pool = ProcessPoolExecutor(jobs, mp_context=_processes(), initializer=_begin)
+    try:
+        yield pool
+    except BrokenExecutor as broken:
+        raise LostProcess from broken
+    finally:
+        pool.shutdown(cancel_futures=True)  # what has begun is waited for: nobody lays files behind our back
+
+
+def _begin() -> None:
+    """The first that a process does: see that it ends with the one that it works for.
+
+    One that is killed cannot tell the others. They would wait for work for ever, and hold the build's lock, which they
+    have from it; so none comes before they are gone, and none waits long. Interrupts are the first process's business.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    first = multiprocessing.parent_process()
+    assert first is not None  # only processes that were started begin here
+    threading.Thread(target=_end_after, args=(first.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _processes() -> Any:
@@ -67,15 +112,35 @@ def _can_be_sent(value: object) -> bool:
 
 @contextmanager
 def _cluster(named: str) -> Iterator[tuple[Executor, int]]:
-    if not named.startswith(DASK):
-        raise NoSuchExecutor(f"{named} is no executor. Write the address of a cluster: dask:tcp://scheduler:8786")
+    """Workers of a Dask cluster. Raises NoSuchExecutor, LostCluster."""
+    address = _address(named)
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker
+        from distributed.comm import CommClosedError
     except ImportError as missing:
         raise NoSuchExecutor("Install Dask first: pip install 'localgroups[dask]'") from missing
     try:
-        client = Client(named.removeprefix(DASK), timeout="10s", set_as_default=False)
+        # Asked for plainly first: Dask itself would try for a while, and leave loose ends where it tried in vain.
+        socket.create_connection((address.hostname, address.port), timeout=_PATIENCE).close()
+        client = Client(address.geturl(), timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as fault:
-        raise NoSuchExecutor(f"There is no Dask scheduler at {named.removeprefix(DASK)}.") from fault
+        raise NoSuchExecutor(f"There is no Dask scheduler at {address.geturl()}.") from fault
     with client:
-        yield client.get_executor(pure=False), max(sum(client.nthreads().values()), 1)
+        width = sum(client.nthreads().values())
+        if not width:
+            raise NoSuchExecutor(f"The Dask scheduler at {address.geturl()} has no workers.")
+        try:
+            yield client.get_executor(pure=False), width
+        except (KilledWorker, CommClosedError, CancelledError) as lost:
+            raise LostCluster(address.geturl()) from lost
+
+
+def _address(named: str) -> SplitResult:
+    """The scheduler's address. Raises NoSuchExecutor."""
+    try:
+        address = urlsplit(named.removeprefix(DASK))
+        if named.startswith(DASK) and address.scheme in ("tcp", "tls") and address.hostname and address.port:
+            return address
+    except ValueError:  # a port that can be none
+        pass
+    raise NoSuchExecutor(f"{named} is no executor. Write the address of a cluster: dask:tcp://scheduler:8786")

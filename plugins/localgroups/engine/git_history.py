@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from localgroups.model.limits import DOCUMENT_BYTES, HISTORY_COMMITS, HISTORY_FILES, HISTORY_VERSIONS, TEXT_BYTES, Limit
+from localgroups.model.limits import (
+    DOCUMENT_BYTES,
+    HISTORY_COMMITS,
+    HISTORY_FILES,
+    HISTORY_LINE,
+    HISTORY_VERSIONS,
+    TEXT_BYTES,
+    Limit,
+)
 
 _SECONDS = 20
 """For one answer of Git; a history that takes longer is not asked again."""
@@ -31,9 +39,27 @@ _LOG = (
     "-O/dev/null",
     *("--relative", "--first-parent", "-m", f"--format=tformat:{_COMMIT} %cs", f"--max-count={HISTORY_COMMITS.most}"),
 )
+_LOG_LINE = (*_LOG[:-2], f"--format=tformat:{_COMMIT} %H %P %ct")
+_LINE_HEAD = re.compile(rf"{_COMMIT} ([0-9a-f]{{40,64}}) ((?:[0-9a-f]{{40,64}} ?)*) (-?\d+)\n*")
+_NAME = re.compile(r"[0-9a-f]{40,64}")
+_BATCH = 200
+"""Texts that are held in memory at once."""
 _HEAD = re.compile(rf"{_COMMIT} (\d{{4}}-\d\d-\d\d)\n*")
 _CHANGE = re.compile(r"\s*:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]{40,64}) ([A-Z])\d*")
 _PLAIN = ("100644", "100755")
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One change of the main line."""
+
+    name: str
+    parent: str
+    """The one before it on the main line; empty for the first."""
+    time: int
+    """Seconds since 1970, as whoever made it says."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Path, relative to the source folder, to the name in Git of what it became."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +132,43 @@ class History:
         """The ISO date of an owner's newest change; empty where there is none."""
         return self._past(folder).day
 
+    def head(self) -> str:
+        """The name of the newest commit; empty where there is none, or where the history is not whole: a shallow clone
+        has other versions of a file than others have."""
+        answer = self._ask(("rev-parse", "--is-shallow-repository", "--verify", "--end-of-options", "HEAD^{commit}"))
+        lines = answer.decode("ascii", "replace").split()
+        return lines[1] if len(lines) == 2 and lines[0] == "false" and _NAME.fullmatch(lines[1]) else ""
+
+    def main_line(self, head: str, after: str = "") -> Iterator["Commit"]:
+        """The commits of the main line up to `head`, newest first, each with the texts that it brought; only those
+        `after` another one, where that is named."""
+        span = (f"--max-count={HISTORY_LINE.most}", "--end-of-options", f"^{after}" if after else head, head, "--")
+        where = () if after else ("groups", "content/meetings")
+        tokens = iter(self._ask((*_LOG_LINE, *span, *where)).split(b"\0"))
+        commit: Commit | None = None
+        for token in tokens:
+            words = token.decode("utf-8", "replace").lstrip("\n")
+            start = _LINE_HEAD.match(words)
+            if start:
+                if commit is not None:
+                    yield commit
+                commit = Commit(start[1], start[2].partition(" ")[0], int(start[3]))
+                words = words[start.end() :]
+            change = _CHANGE.fullmatch(words)
+            if change is None:
+                continue
+            path = next(tokens, b"").decode("utf-8", "replace")
+            if commit is not None and change[3] != "D" and change[1] in _PLAIN:
+                commit.texts[path] = change[2]
+        if commit is not None:
+            yield commit
+
+    def blobs(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """What is behind names in Git; texts that are too large are passed over."""
+        wanted = list(dict.fromkeys(names))
+        for start in range(0, len(wanted), _BATCH):
+            yield from self._contents(wanted[start : start + _BATCH], TEXT_BYTES, _BATCH)
+
     def _blobs(self, folder: str, name: str) -> list[str]:
         return [one.blob for one in self._past(folder).versions.get(f"{folder}/{name}", [])]
 
@@ -152,9 +215,11 @@ class History:
             past.emptied.clear()
         return past
 
-    def _contents(self, names: Iterable[str], limit: Limit) -> Iterator[tuple[str, bytes]]:
+    def _contents(
+        self, names: Iterable[str], limit: Limit, most: int = HISTORY_VERSIONS.most
+    ) -> Iterator[tuple[str, bytes]]:
         """Names in Git, and what is behind them; those over the limit are passed over."""
-        wanted = list(dict.fromkeys(names))[: HISTORY_VERSIONS.most]
+        wanted = list(dict.fromkeys(names))[:most]
         if not wanted:
             return
         sizes = self._ask(("cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)"), wanted).decode(

@@ -5,33 +5,38 @@ pages on which something of others is shown, when all groups have been read. Eit
 on the same values, which are plain.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from localgroups.engine.assets import asset_draft
 from localgroups.engine.config import Config
+from localgroups.engine.events import events_of
 from localgroups.engine.git_history import History
 from localgroups.engine.last_good import LastGood
 from localgroups.engine.ledger import GroupLine
+from localgroups.engine.past import read_past
 from localgroups.engine.records import key_of
-from localgroups.engine.shards import GroupShard, Handed, Shards
+from localgroups.engine.revisions import Found, Published, Revisions
+from localgroups.engine.shards import GroupShard, Handed, Shards, TextShard
 from localgroups.engine.signatures import contents, look, looks
 from localgroups.engine.turning import next_turn
 from localgroups.federation.claims import with_own_name, without_claims
-from localgroups.federation.rolling_up import roll_up
+from localgroups.federation.rolling_up import roll_up, texts_of
 from localgroups.model.artifacts import Draft
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group, GroupReading
 from localgroups.model.identity import NATION
 from localgroups.model.nation import NationFacts
-from localgroups.model.rollups import Card
+from localgroups.model.revisions import Revision
+from localgroups.model.rollups import Card, SerialisedEvent
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.desk import Desk, desk_page
-from localgroups.outputs.following import former_feeds, group_following, serialised
+from localgroups.outputs.following import former_feeds, group_following, load_writers
 from localgroups.outputs.group_pages import group_home, group_item_pages
 from localgroups.outputs.pages import Page, drafted
+from localgroups.outputs.serialising import event_drafts
 from localgroups.outputs.site import Site, site_of, site_view
 from localgroups.outputs.sitemap import Entry
 from localgroups.outputs.views import SiteView
@@ -131,6 +136,7 @@ class _Bench:
 
     renderer: Renderer
     last_good: LastGood
+    revisions: Revisions
     site: Site
     view: SiteView
     cards: Cards
@@ -141,9 +147,15 @@ class _Bench:
 def _bench(setup: Setup) -> _Bench:
     config = setup.config
     site = site_of(setup.facts, config.theme.stylesheet()[0])
+    renderer, history, past = (
+        Renderer.at(config.workshop / "images"),
+        History(config.source),
+        read_past(config.workshop),
+    )
     return _Bench(
-        renderer=Renderer.at(config.workshop / "images"),
-        last_good=LastGood(config.workshop / "good", History(config.source), config.today),
+        renderer=renderer,
+        last_good=LastGood(config.workshop / "good", history, config.today),
+        revisions=Revisions(past, history, config.workshop, setup.facts, renderer, config.today),
         site=site,
         view=site_view(site),
         cards=Cards(site, config.today),
@@ -155,6 +167,7 @@ def warm_up(setup: Setup) -> None:
     """Have at hand what all groups need: processes that begin as copies of this one then have it too."""
     _bench(setup)
     setup.config.theme.load()
+    load_writers()
 
 
 # ------------------------------------------------------------------ first pass
@@ -169,10 +182,11 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     """Read one group and lay its files; what it hands up and what is kept of it stand in its shard."""
     bench, config = _bench(setup), setup.config
     seen = look(setup.folder(task.slug))  # before it is read: what changes meanwhile will look changed
-    reading, written = _read(setup, task, bench)
+    reading, written, found = _read(setup, task, bench)
     before = bench.shards.get(task.shard, 1, GroupShard) if task.shard else None
     galley = setup.galley(before.files if before else {})
-    handed = _set(reading, galley, setup, bench) if reading.group else None
+    made = _set(reading, found.revisions, _events_before(task, bench), galley, setup, bench) if reading.group else None
+    handed, texts = made or (None, TextShard({}))
     repeating = tuple(one for one in reading.items.meetings if one.recurrence)
     kept = GroupShard(galley.keys, reading.group, repeating, reading.drafts, reading.expired)
     position = handed.rollup.card.place.position if handed and handed.rollup.card.place else None
@@ -180,10 +194,10 @@ def build_group(setup: Setup, task: Task) -> Outcome:
         slug=task.slug,
         looks=looks(seen, setup.now),
         contents=contents(setup.folder(task.slug), seen),
-        turn=next_turn(reading.items, handed.rollup if handed else None, config.today),
+        turn=next_turn(reading.items, handed.rollup if handed else None, config.today, found.turns),
         refused=tuple(sorted(task.refused.intersection(written.former_slugs))) if written else (),
         is_borrowed=task.is_borrowed,
-        shard=bench.shards.put(task.slug, handed, kept),
+        shard=bench.shards.put(task.slug, handed, kept, texts),
         handed=key_of(handed) if handed else "",
         card=key_of(handed.rollup.card) if handed else "",
         name=written.name if written else "",
@@ -191,6 +205,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
         latitude=position.latitude if position else None,
         longitude=position.longitude if position else None,
         is_closed=bool(handed and handed.rollup.card.is_closed),
+        past=bench.revisions.past.key((task.slug, *(written.former_slugs if written else ()))),
         files=len(galley.keys),
         items=reading.item_count,
         published=len(reading.items),
@@ -200,8 +215,8 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     return Outcome(line, handed.rollup.card if handed else None, galley.proof().laid, tuple(galley.keys))
 
 
-def _read(setup: Setup, task: Task, bench: _Bench) -> tuple[GroupReading, Group | None]:
-    """The group as it may be published, and as its file has it."""
+def _read(setup: Setup, task: Task, bench: _Bench) -> tuple[GroupReading, Group | None, Found]:
+    """The group as it may be published, and as its file has it; and which versions of its meetings these are."""
     last_good = bench.last_good
     reading = read_group(
         setup.folder(task.slug),
@@ -211,28 +226,52 @@ def _read(setup: Setup, task: Task, bench: _Bench) -> tuple[GroupReading, Group 
         setup.config.today,
         last_good.earlier(task.slug),
     )
+    good = dict(reading.good)
     reading = replace(reading, held=last_good.keep(task.slug, reading.good, reading.held), good=())
     named = with_own_name(reading, (task.slug,) if task.is_borrowed else ())
-    return without_claims(named, task.refused), reading.group
+    allowed = without_claims(named, task.refused)
+    return allowed, reading.group, bench.revisions.of(Published.by_group(allowed, good, setup.facts))
 
 
-def _set(reading: GroupReading, galley: Galley, setup: Setup, bench: _Bench) -> Handed:
+def _events_before(task: Task, bench: _Bench) -> tuple[SerialisedEvent, ...]:
+    """Of the last build."""
+    before = bench.shards.get(task.shard, 0, Handed) if task.shard else None
+    return before.events if before else ()
+
+
+def _set(
+    reading: GroupReading,
+    revisions: Mapping[str, Revision],
+    known: Iterable[SerialisedEvent],
+    galley: Galley,
+    setup: Setup,
+    bench: _Bench,
+) -> tuple[Handed, TextShard]:
     """Every file of a group but its home and its desk."""
-    group, cards = reading.group, bench.cards
+    group, cards, items = reading.group, bench.cards, reading.items
     assert group is not None
-    rollup = roll_up(group, reading.items, setup.config.today)
-    pages = [*group_item_pages(group, reading.items, rollup, cards)]
+    rollup = roll_up(group, items, setup.config.today)
+    texts = texts_of(items, (*rollup.news, *rollup.campaigns))
+    events = events_of(event_drafts(items, group.region, bench.site, revisions), known)
+    pages = Listed(group_item_pages(group, items, rollup, cards), bench.site)
     galley.set_all(drafted(pages, group.slug, setup.config.theme, bench.view))
-    events = serialised(reading.items, group.region, bench.site)
-    galley.set_all(Draft.of(one) for one in group_following(group, rollup, events, cards))
-    for asset in reading.files:
-        galley.set(asset_draft(asset, group.slug))
-    return Handed(rollup, tuple(events), addresses_of(pages, bench.site))
+    galley.set_all(group_following(group, rollup, events, lambda one: texts[one.identity], cards))
+    galley.set_all(asset_draft(one, group.slug) for one in reading.files)
+    return Handed(rollup, events, tuple(pages.addresses)), TextShard(texts)
 
 
-def addresses_of(pages: Iterable[Page], site: Site) -> tuple[Entry, ...]:
-    """What the sitemap says of some pages."""
-    return tuple((site.absolute(one.path), one.changed) for one in pages if one.is_indexed)
+class Listed:
+    """Pages on their way to be set; notes what the sitemap says of each, so that none is kept for that."""
+
+    def __init__(self, pages: Iterable[Page], site: Site) -> None:
+        self._pages, self._site = pages, site
+        self.addresses: list[Entry] = []
+
+    def __iter__(self) -> Iterator[Page]:
+        for one in self._pages:
+            if one.is_indexed:
+                self.addresses.append((self._site.absolute(one.path), one.changed))
+            yield one
 
 
 # ----------------------------------------------------------------- second pass

@@ -42,6 +42,8 @@ class GroupLine:
     latitude: float | None = None
     longitude: float | None = None
     is_closed: bool = False
+    past: str = ""
+    """Key of what Git knew of its meetings' files."""
     shows: str = ""
     """Key of what its home page shows of others, and its desk of faults that only the nation sees."""
     faces: dict[str, str] = field(default_factory=dict)
@@ -54,12 +56,34 @@ class GroupLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeLine:
+    """What is known of the national office's folder."""
+
+    looks: str = ""
+    contents: str = ""
+    past: str = ""
+    shard: str = ""
+    items: int = 0
+    published: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    held: tuple[Held, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """What the last build knew."""
 
     version: str = ""
-    """Of all that every part depends on."""
+    """Of all that every part depends on: program, theme, settings."""
+    facts: str = ""
+    """Key of the national facts that every group is read against."""
     day: date = date.min
+    office: OfficeLine = OfficeLine()
+    folders: str = ""
+    """What lies in groups/, by name."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Those that are no single group's or the national office's."""
+    held: tuple[Held, ...] = ()
     groups: tuple[GroupLine, ...] = ()
     nation: str = ""
     """Key of all that the nation's files were made from."""
@@ -67,11 +91,21 @@ class Ledger:
     stage_shard: str = ""
     robots: str = ""
     robots_shard: str = ""
+    files: int = 0
+    """Of the whole site."""
 
     @property
     def shards(self) -> frozenset[str]:
         """Names of all shards that it speaks of."""
-        return frozenset((self.nation_shard, self.stage_shard, self.robots_shard, *(one.shard for one in self.groups)))
+        return frozenset(
+            (
+                self.office.shard,
+                self.nation_shard,
+                self.stage_shard,
+                self.robots_shard,
+                *(one.shard for one in self.groups),
+            )
+        )
 
     def by_slug(self) -> dict[str, GroupLine]:
         return {one.slug: one for one in self.groups}

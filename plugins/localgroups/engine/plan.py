@@ -11,7 +11,6 @@ from pathlib import Path
 
 from localgroups.engine.ledger import GroupLine, Ledger
 from localgroups.engine.signatures import contents, look, looks
-from localgroups.federation.claims import borrowed_names, refused_claims
 from localgroups.press.standing import Standing
 
 
@@ -26,14 +25,31 @@ class Plan:
     """Groups whose folder is not there any more."""
 
 
-def make_plan(source: Path, slugs: Iterable[str], ledger: Ledger, standing: Standing, today: date, now: int) -> Plan:
-    """The plan for some groups. `ledger` is that of the same version, or an empty one; `now` is the disk's time."""
+def make_plan(
+    source: Path,
+    slugs: Iterable[str],
+    ledger: Ledger,
+    standing: Standing,
+    today: date,
+    now: int,
+    changed: frozenset[str] | None = None,
+) -> Plan:
+    """The plan for some groups. `ledger` is that of the same version, or an empty one; `now` is the disk's time.
+
+    `changed` are the only ones in whose folders something may have changed; None where nobody has watched them.
+    """
     slugs = tuple(slugs)
     before = ledger.by_slug()
     kept: dict[str, GroupLine] = {}
     for slug in slugs:
         line = before.get(slug)
         if line is None or not ledger.day <= today < line.turn or standing.touches(f"groups/{slug}/"):
+            continue
+        if changed is not None and slug not in changed:
+            kept[slug] = line
+            continue
+        # What is held is looked at again each time: its good versions may come from elsewhere.
+        if line.held:
             continue
         same = _if_same(source / "groups" / slug, line, now)
         if same is not None:
@@ -52,27 +68,3 @@ def _if_same(folder: Path, line: GroupLine, now: int) -> GroupLine | None:
     if looking and looking == line.looks:
         return line
     return replace(line, looks=looking) if contents(folder, seen) == line.contents else None
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Which names groups may not have, because they are others'."""
-
-    refused: frozenset[str] = frozenset()
-    """Former names."""
-    borrowed: frozenset[str] = frozenset()
-    """Slugs of groups that call themselves what another is called."""
-
-    @classmethod
-    def among(cls, lines: Iterable[GroupLine], living: frozenset[str]) -> "Names":
-        shown = tuple(one for one in lines if one.name)
-        return cls(refused_claims(shown, living), frozenset(borrowed_names(shown)))
-
-    def wronged(self, lines: Iterable[GroupLine]) -> tuple[str, ...]:
-        """Groups that were built with other names than they may have: somebody else's claim has come or gone."""
-        return tuple(
-            one.slug
-            for one in lines
-            if self.refused.intersection(one.former_slugs) != set(one.refused)
-            or (one.slug in self.borrowed) != one.is_borrowed
-        )

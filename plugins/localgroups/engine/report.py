@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from localgroups.engine.ledger import GroupLine, Ledger, OfficeLine
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.items import Held
+from localgroups.press.press import Published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +31,21 @@ class Report:
     def exit_status(self) -> int:
         """0 where all is published, 3 where something was held or refused."""
         return 3 if self.held or any(one.severity is Severity.ERROR for one in self.diagnostics) else 0
+
+
+def report_of(ledger: Ledger, published: Published) -> Report:
+    """The report of a build that ended with this ledger."""
+    lines: tuple[OfficeLine | GroupLine, ...] = (ledger.office, *ledger.groups)
+    diagnostics = [*ledger.diagnostics, *(fault for line in lines for fault in line.diagnostics)]
+    held = [*ledger.held, *(one for line in lines for one in line.held)]
+    return Report(
+        groups=sum(bool(one.handed) for one in ledger.groups),
+        items=sum(one.items for one in lines),
+        published=sum(one.published for one in lines),
+        diagnostics=tuple(sorted(diagnostics, key=lambda one: one.order)),
+        held=tuple(sorted(held, key=lambda one: one.path)),
+        written=published.written,
+        removed=published.removed,
+        files=ledger.files,
+        is_swapped=published.is_swapped,
+    )

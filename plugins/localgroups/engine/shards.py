@@ -6,14 +6,17 @@ file whose name holds a digest of what is in it; it is never written over, and w
 
 import os
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from localgroups.engine.records import decoded, encoded, key_of
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group
-from localgroups.model.items import Meeting
+from localgroups.model.html import SafeHtml
+from localgroups.model.items import Items, Meeting
+from localgroups.model.nation import NationFacts
+from localgroups.model.revisions import Revision
 from localgroups.model.rollups import Rollup, SerialisedEvent
 from localgroups.outputs.sitemap import Entry
 
@@ -45,6 +48,27 @@ class GroupShard:
 
 
 @dataclass(frozen=True, slots=True)
+class TextShard:
+    """Texts of a group that a feed of the nation might hold."""
+
+    texts: dict[str, SafeHtml]
+    """By identity."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeShard:
+    """What is kept of the national office's own folder."""
+
+    facts: NationFacts
+    items: Items
+    intro: SafeHtml
+    assets: tuple[str, ...]
+    """Addresses of its pictures and documents, which stand in the output."""
+    revisions: dict[str, Revision] = field(default_factory=dict)
+    """Of its meetings, by identity."""
+
+
+@dataclass(frozen=True, slots=True)
 class PartShard:
     """What is kept of the nation's files, or of Pelican's."""
 
@@ -55,6 +79,8 @@ class PartShard:
     """Of its pages, for the sitemap."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Of Pelican's pages that are not on the site."""
+    events: tuple[SerialisedEvent, ...] = ()
+    """The national office's own."""
 
 
 @dataclass(frozen=True, slots=True)

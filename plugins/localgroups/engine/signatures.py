@@ -102,6 +102,20 @@ def _digest_of(file: str) -> bytes:
 
 def disk_time(folder: Path) -> int:
     """The time, in nanoseconds, by the clock of the disk: that of a file that is written now."""
+    folder.mkdir(parents=True, exist_ok=True)
     file = folder / "now"
     file.write_bytes(b"")
     return file.stat().st_mtime_ns
+
+
+def names_in(folder: Path) -> str:
+    """What lies in a folder by name and kind, and not what is in it."""
+    digest = blake2b(digest_size=_LENGTH)
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((one.name, one.is_symlink(), one.is_dir(follow_symlinks=False)) for one in found)
+    except OSError:
+        entries = []
+    for entry in entries:
+        digest.update(f"{entry}\n".encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()

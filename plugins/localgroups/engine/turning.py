@@ -4,8 +4,9 @@ A meeting is over, a piece of news expires, a campaign ends, a new year makes a 
 the same from one such day to the day before the next.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import chain
 
 from localgroups.model.items import Items
 from localgroups.model.occurrences import next_turn as meetings_turn
@@ -15,9 +16,10 @@ from localgroups.reading.years import SOON
 _DAY = timedelta(days=1)
 
 
-def next_turn(items: Items, rollup: Rollup | None, today: date) -> date:
-    """The first day after `today` on which the group has to be looked at again."""
-    return min(one for one in _turns(items, rollup, today) if one > today)
+def next_turn(items: Items, rollup: Rollup | None, today: date, also: Iterable[date] = ()) -> date:
+    """The first day after `today` on which the group has to be looked at again. `also` are days on which something
+    turns that is not in its items: dates of commits that lie ahead."""
+    return min(one for one in chain(_turns(items, rollup, today), also) if one > today)
 
 
 def _turns(items: Items, rollup: Rollup | None, today: date) -> Iterator[date]:

@@ -10,9 +10,9 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from localgroups.engine.config import Config
 from localgroups.engine.records import key_of
 from localgroups.engine.signatures import contents, look
-from localgroups.outputs.theme import Theme
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FORMAT = 1
@@ -40,13 +40,14 @@ def _libraries() -> Iterable[str]:
     return sorted(found)
 
 
-def theme(theme: Theme) -> str:
-    """The theme, and what overrides it; the empty text where it uses functions, which nobody can compare."""
-    digest = blake2b(digest_size=12)
-    for place in (theme.folder, *theme.overrides):
-        digest.update(f"{contents(place, look(place))}\n".encode())
+def version(config: Config) -> str:
+    """Of all that every part of a site depends on, but for what people write; the empty text where it cannot be said,
+    because the theme uses functions, which nobody can compare."""
+    theme = config.theme
+    if theme.filters:
+        return ""
+    looks = [contents(place, look(place)) for place in (theme.folder, *theme.overrides)]
     try:
-        names = key_of(theme.names)
+        return key_of((program(), looks, theme.names, config.name, config.address, config.timezone, config.language))
     except TypeError:
         return ""
-    return f"{digest.hexdigest()}{names}" if not theme.filters else ""

@@ -3,9 +3,11 @@
 Every order that a page, a feed or a calendar shows is decided here, once, with a tie-breaker.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol, TypeVar
 
 from localgroups.federation.rolling_up import campaign_line, meeting_lines, moved, news_lines
 from localgroups.model.items import Goal, Items
@@ -14,6 +16,31 @@ from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine,
 
 CAMPAIGN_ORDER = ("active", "planned", "paused", "won", "ended")
 """Campaigns are listed by what a visitor can still do about them."""
+
+
+class OfRegion(Protocol):
+    """Something that belongs to a region."""
+
+    @property
+    def region(self) -> str: ...
+
+
+Anything = TypeVar("Anything", bound=OfRegion)
+AnyKind = TypeVar("AnyKind", MeetingLine, NewsLine, CampaignLine)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What one region holds, and all regions in it; in the orders of the nation."""
+
+    cards: Sequence[Card] = ()
+    news: Sequence[NewsLine] = ()
+    coming: Sequence[MeetingLine] = ()
+    campaigns: Sequence[CampaignLine] = ()
+    """Local ones."""
+
+
+_NOTHING = Inside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +64,68 @@ class Federation:
     """(former address, address now) of items whose file was renamed."""
     former_slugs: dict[str, tuple[str, ...]]
     """Group slug to its earlier ones; `claims` has refused those that are not its own."""
+    _inside: Mapping[str, Inside] = field(init=False, repr=False, compare=False)
+    _joining: Mapping[str, Inside] = field(init=False, repr=False, compare=False)
+    _of_kind: Mapping[str, Sequence[MeetingLine]] = field(init=False, repr=False, compare=False)
 
-    def subtree(self, region: str) -> frozenset[str]:
-        """Slugs of a region and of all regions in it."""
-        found = self.facts.all_regions().get(region)
-        return frozenset(one.slug for one in found.walk()) if found else frozenset()
+    def __post_init__(self) -> None:
+        """Sorted onto shelves once: what is asked for again and again is not sought among all lines each time."""
+        cards, news = self.by_region(self.cards), self.by_region(self.news)
+        coming, campaigns = self.by_region(self.coming), self.by_region(self.local_campaigns)
+        inside = {
+            slug: Inside(cards.get(slug, ()), news.get(slug, ()), coming.get(slug, ()), campaigns.get(slug, ()))
+            for slug in self.facts.all_regions()
+        }
+        object.__setattr__(self, "_inside", inside)
+        news, coming, campaigns = _by_campaign(self.news), _by_campaign(self.coming), _by_campaign(self.local_campaigns)
+        joining = {
+            stem: Inside((), news.get(stem, ()), coming.get(stem, ()), campaigns.get(stem, ()))
+            for stem in {*news, *coming, *campaigns}
+        }
+        object.__setattr__(self, "_joining", joining)
+        kinds: dict[str, list[MeetingLine]] = defaultdict(list)
+        for one in self.coming:
+            kinds[one.type].append(one)
+        object.__setattr__(self, "_of_kind", kinds)
+
+    def by_region(self, entries: Iterable[Anything]) -> Mapping[str, Sequence[Anything]]:
+        """Entries of every region, those of the regions in it among them, in the order given."""
+        found: dict[str, list[Anything]] = defaultdict(list)
+        holders = {slug: tuple(one.slug for one in self.facts.ancestors(slug)) for slug in self.facts.all_regions()}
+        for one in entries:
+            for slug in holders.get(one.region, ()):
+                found[slug].append(one)
+        return found
+
+    def inside(self, region: str) -> Inside:
+        """What a region holds, and all regions in it."""
+        return self._inside.get(region, _NOTHING)
+
+    def joining(self, campaign: str) -> Inside:
+        """What belongs to a national campaign; its cards are not told."""
+        return self._joining.get(campaign, _NOTHING)
+
+    def coming_of(self, kind: str) -> Sequence[MeetingLine]:
+        """What is coming of one kind of event."""
+        return self._of_kind.get(kind, ())
 
     def taking_part(self, campaign: str) -> tuple[CampaignLine, ...]:
         """Local campaigns that are part of a national one, by the group's name."""
-        return tuple(one for one in self.local_campaigns if one.campaign == campaign)
+        return tuple(self.joining(campaign).campaigns)
 
     def counted_by_groups(self, campaign: str, goal: Goal | None) -> int:
         """What the groups add to a national campaign's counter; nothing where it does not sum theirs."""
         if goal is None or not goal.sums_groups:
             return 0
         return sum(one.goal.count for one in self.taking_part(campaign) if one.goal)
+
+
+def _by_campaign(lines: Iterable[AnyKind]) -> Mapping[str, Sequence[AnyKind]]:
+    found: dict[str, list[AnyKind]] = defaultdict(list)
+    for one in lines:
+        if one.campaign:
+            found[one.campaign].append(one)
+    return found
 
 
 def join(facts: NationFacts, national: Items, rollups: Iterable[Rollup], today: date) -> Federation:

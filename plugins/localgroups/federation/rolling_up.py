@@ -3,12 +3,13 @@
 Apart from joining, because it is done group by group, side by side, and what it gives is kept.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from hashlib import blake2b
 
 from localgroups.model.groups import Group
-from localgroups.model.html import EMPTY
+from localgroups.model.html import SafeHtml
 from localgroups.model.identity import NATION, item_href
 from localgroups.model.items import AnyItem, Campaign, Items, Meeting
 from localgroups.model.limits import FEED_DAYS, FEED_ENTRIES, FEED_LEAST
@@ -150,7 +151,7 @@ def news_lines(items: Items, region: str) -> tuple[NewsLine, ...]:
             updated=news.updated,
             author=news.author,
             tags=news.tags,
-            body=news.body if is_in_feed(number, (newest - news.date).days) else EMPTY,
+            text=text_key(news.body) if is_in_feed(number, (newest - news.date).days) else "",
         )
         for number, news in enumerate(items.news)
     )
@@ -190,8 +191,20 @@ def campaign_line(campaign: Campaign, region: str, today: date) -> CampaignLine:
         ends=campaign.ends,
         goal=campaign.goal,
         priority=campaign.priority,
-        body=campaign.body,
+        text=text_key(campaign.body),
     )
+
+
+def text_key(body: SafeHtml) -> str:
+    """A short text that stands for a long one; empty for an empty one."""
+    return blake2b(body.text.encode(), digest_size=12).hexdigest() if body else ""
+
+
+def texts_of(items: Items, lines: Iterable[NewsLine | CampaignLine]) -> dict[str, SafeHtml]:
+    """By identity, the texts that some lines of an owner stand for."""
+    news = {one.stem: one.body for one in items.news}
+    campaigns = {one.stem: one.body for one in items.campaigns}
+    return {one.identity: (news if isinstance(one, NewsLine) else campaigns)[one.stem] for one in lines if one.text}
 
 
 def moved(items: Items) -> tuple[tuple[str, str], ...]:

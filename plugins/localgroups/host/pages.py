@@ -11,7 +11,7 @@ from typing import Any
 
 from pelican.contents import Page
 
-from localgroups.engine.build import Foundation
+from localgroups.engine.foundation import Foundation
 from localgroups.model.diagnostics import Diagnostic, Span
 from localgroups.model.html import SafeHtml
 from localgroups.outputs.views import DateView, TextPage

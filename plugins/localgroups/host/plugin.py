@@ -18,13 +18,16 @@ from pelican.contents import Page
 from pelican.generators import Generator
 from pelican.log import console
 
-from localgroups.engine.build import Foundation, build, found
+from localgroups.engine.build import build
 from localgroups.engine.config import Config, silent
+from localgroups.engine.foundation import Foundation, find
+from localgroups.engine.memory import remember
 from localgroups.engine.parts import Staged
 from localgroups.engine.report import Report
 from localgroups.host.clock import today
 from localgroups.host.copying import faults_raised
 from localgroups.host.pages import PageViews, drop_twins, unread
+from localgroups.host.waiting import say_waiting
 from localgroups.model.diagnostics import Severity
 from localgroups.outputs.theme import Theme
 from localgroups.press.lock import alone
@@ -54,6 +57,7 @@ def config_of(settings: Settings) -> Config:
         only=frozenset(settings.get("LOCALGROUPS_ONLY", ())),
         progress=settings.get("LOCALGROUPS_PROGRESS", silent),
         jobs=settings.get("LOCALGROUPS_JOBS", 1),
+        has_search=settings.get("LOCALGROUPS_SEARCH", True),
         executor=settings.get("LOCALGROUPS_EXECUTOR", ""),
     )
 
@@ -84,13 +88,13 @@ class LocalGroupsPelican(Pelican):
         One build at a time has an output to itself; another waits, and then reads what is newest.
         """
         config = config_of(self.settings)
-        with alone(config.workshop, partial(_say_waiting, config.output)):
+        with alone(config.workshop, partial(say_waiting, config.output)):
             if self.settings.get("LOCALGROUPS_FRESH"):
                 forget(config.workshop)
             self._run_alone(config)
 
     def _run_alone(self, config: Config) -> None:
-        self.foundation = found(config)
+        self.foundation = find(config, remember(config))
         self.staged = Staged(config.workshop / "pelican")
         try:
             self.report = build(self.foundation, self._stage)
@@ -116,10 +120,6 @@ class LocalGroupsPelican(Pelican):
 
 def _say_in_place(output: Path) -> None:
     log.warning("%s cannot be exchanged as a whole here: its files were replaced one after the other.", output)
-
-
-def _say_waiting(output: Path, process: str) -> None:
-    log.warning("Another build (process %s) is writing to %s. Waiting for it to end ...", process, output)
 
 
 class CommandPelican(LocalGroupsPelican):

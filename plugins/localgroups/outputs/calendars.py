@@ -5,19 +5,22 @@ knows icalendar.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from itertools import groupby
 
 from icalendar import Calendar, Event, vDuration, vRecur, vText, vUri
 from icalendar.parser import Contentline
 
-from localgroups.model.items import Meeting
+from localgroups.model.items import Meeting, ProgrammePart
 from localgroups.model.moments import Moment, zone
 from localgroups.model.occurrences import Occurrence, as_single, occurrences, usual_span
 from localgroups.model.recurrence import Recurrence
+from localgroups.model.revisions import UNKNOWN, Revision
 from localgroups.outputs.printable import one_line, printable
 from localgroups.outputs.timezones import follows_rule, odd_days, vtimezone
+from localgroups.outputs.wording import clock, weekday_text
 
 FOLDED = 75
 REFRESH = timedelta(hours=6)
@@ -32,10 +35,13 @@ LAST_TOLD = date(2037, 12, 31)
 _ZONE = re.compile(rb"^DT(?:START|END);TZID=([^:;\r\n]+):", re.MULTILINE)
 
 
-def vevent(meeting: Meeting, address: str, domain: str, imprint: str, kind: str = "") -> bytes:
+def vevent(
+    meeting: Meeting, address: str, domain: str, imprint: str, kind: str = "", revision: Revision = UNKNOWN
+) -> bytes:
     """One meeting, BEGIN:VEVENT to END:VEVENT with line ends.
 
-    `address` is its page's, absolute; `domain` the one in permanent ids; `kind` the label of its type.
+    `address` is its page's, absolute; `domain` the one in permanent ids; `kind` the label of its type; `revision` which
+    version this is, told with each of its dates.
 
     One that repeats has its rule, what is left out as EXDATE, and after it one more VEVENT, with a RECURRENCE-ID, for
     each date that differs (RFC 5545, 3.8.4.4 and 3.8.5). A cancelled date stays, called so, and is never an EXDATE: it
@@ -43,6 +49,7 @@ def vevent(meeting: Meeting, address: str, domain: str, imprint: str, kind: str 
     that hour or the zone had other rules then, are told in UTC in the same way.
     """
     event = _described(meeting, address, domain, imprint, kind)
+    _add_revision(event, meeting, revision)
     recurrence = meeting.recurrence
     if recurrence is None:
         return _serialised(event)
@@ -52,7 +59,7 @@ def vevent(meeting: Meeting, address: str, domain: str, imprint: str, kind: str 
     parts = [event]
     for one in _differing(meeting, recurrence):
         part = _described(as_single(meeting, one), f"{address}#{one.anchor}", domain, imprint, kind, one.note)
-        part["dtstamp"] = event["dtstamp"]
+        _add_revision(part, meeting, revision)
         part.add("recurrence-id", _named(meeting, one.day))
         parts.append(part)
     return b"".join(_serialised(part) for part in parts)
@@ -62,9 +69,6 @@ def _described(meeting: Meeting, address: str, domain: str, imprint: str, kind: 
     """All but how it repeats."""
     event = Event()
     event.add("uid", f"{meeting.identity}@{domain}")
-    # When this description was made is not known, and the clock is never asked, or two builds would differ.
-    # The start is known, and moves when the meeting moves.
-    event.add("dtstamp", meeting.starts.instant)
     starts, ends = _times(meeting)
     event.add("dtstart", starts)
     if meeting.recurrence and meeting.starts.local.utcoffset() != meeting.ends.local.utcoffset():
@@ -82,15 +86,33 @@ def _described(meeting: Meeting, address: str, domain: str, imprint: str, kind: 
     return event
 
 
+def _add_revision(event: Event, meeting: Meeting, revision: Revision) -> None:
+    """RFC 5545, 3.8.7: DTSTAMP is the time of the last revision, as in a calendar without a METHOD: that of the build
+    would be another in every build. Where no revision is known it is the start, which moves when the meeting moves."""
+    event.add("dtstamp", revision.modified or meeting.starts.instant)
+    event.add("sequence", revision.sequence)
+    if revision.modified:
+        event.add("last-modified", revision.modified)
+
+
 def _serialised(event: Event) -> bytes:
     return b"".join(b"%b\r\n" % _folded(line) for line in event.content_lines() if line)
 
 
 def _folded(line: Contentline) -> bytes:
-    """RFC 5545, 3.1: folded at 75 octets. Most lines are shorter, and the library counts every character of them."""
-    if len(line) < FOLDED and line.isascii():
-        return line.encode()
-    return bytes(line.to_ical())  # type: ignore[no-untyped-call]
+    """RFC 5545, 3.1: folded at 75 octets. The library weighs every character; where each is one octet, the places are
+    known. Like the library we never part an escape from what it escapes."""
+    if not line.isascii():
+        return bytes(line.to_ical())  # type: ignore[no-untyped-call]
+    parts, start = [], 0
+    while len(line) - start >= FOLDED:
+        end = start + FOLDED - 1
+        if line[end - 1] in "\\^":
+            end -= 1
+        parts.append(line[start:end])
+        start = end
+    parts.append(line[start:])
+    return "\r\n ".join(parts).encode()
 
 
 def zone_of(event: bytes) -> str:
@@ -172,10 +194,22 @@ def _description(meeting: Meeting, address: str, imprint: str, note: str) -> str
         one_line(note),
         one_line(meeting.summary),
         "\n".join(one_line(fact) for fact in facts if fact),
+        "\n".join(_programme(meeting.programme)),
         address,
         printable(imprint).strip(),
     )
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _programme(parts: Sequence[ProgrammePart]) -> Iterator[str]:
+    """A festival is one event; what takes place in it is told a line each, below its day where there are several."""
+    days = [(day, list(group)) for day, group in groupby(parts, key=lambda one: one.starts.day)]
+    for day, group in days:
+        if len(days) > 1:
+            yield f"{weekday_text(day)}:"
+        for one in group:
+            place = f" ({one_line(one.place.short)})" if one.place and one.place.short else ""
+            yield f"{clock(one.starts.wall)}: {one_line(one.title)}{place}"
 
 
 def _add_place(event: Event, meeting: Meeting) -> None:

@@ -7,7 +7,9 @@ into each file that lists it.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 from localgroups.federation.nation import Federation
@@ -29,6 +31,7 @@ from localgroups.outputs.data_shapes import (
     RegionData,
 )
 from localgroups.outputs.feed_text import permanent_uri
+from localgroups.outputs.files import File
 from localgroups.outputs.site import Site
 
 API = "/api/"
@@ -36,37 +39,88 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 AnyKind = TypeVar("AnyKind", MeetingLine, NewsLine, CampaignLine)
 
 
-def data_files(federation: Federation, site: Site) -> Iterator[tuple[str, bytes]]:
-    """(path from the root, bytes) of every file of data and of its schema."""
+def data_files(federation: Federation, site: Site) -> Iterator[File]:
+    """Every file of data and of its schema."""
     for name, shape in FILES.items():
         path = f"{API}schema/{name}.json"
-        yield path, schema_of(shape, site.absolute(path))
-    groups = {one.slug: _json(_group(one, federation, site)) for one in federation.cards}
-    news = [(one, _json(_news(one, site))) for one in _wanted_news(federation.news)]
-    campaigns = [
-        (one, _json(_campaign(one, federation, site))) for one in (*federation.campaigns, *federation.local_campaigns)
-    ]
+        yield File(path, path, partial(schema_of, shape, site.absolute(path)))
+    texts = _Texts(federation, site)
+    news = [*_wanted_news(federation.news)]
+    campaigns = [*federation.campaigns, *federation.local_campaigns]
     first = first_day(federation.today)
-    events = [(one, _json(_event(one, site))) for one in federation.meetings if one.last_day >= first]
-    yield f"{API}groups.json", _file("groups", site, groups=groups.values())
-    yield from _event_files(events, federation.today, site)
-    yield f"{API}news.json", _file("news", site, news=(text for _, text in news[: DATA_NEWS.most]))
-    yield f"{API}campaigns.json", _file("campaigns", site, campaigns=(text for _, text in campaigns))
-    yield f"{API}regions.json", _file("regions", site, regions=map(_json, _regions(federation, site)))
+    events = [one for one in federation.meetings if one.last_day >= first]
+    yield texts.file("groups", groups=federation.cards)
+    yield from _event_files(events, federation.today, texts, site)
+    yield texts.file("news", news=news[: DATA_NEWS.most])
+    yield texts.file("campaigns", campaigns=campaigns)
+    regions = [*_regions(federation, site)]
+    yield File(f"{API}regions.json", regions, lambda: _file("regions", site, regions=map(_json, regions)))
     events_of, news_of, campaigns_of = _by_owner(events), _by_owner(news), _by_owner(campaigns)
-    for slug, text in groups.items():
-        data = _file(
+    for card in federation.cards:
+        slug = card.slug
+        data = texts.file(
             "group",
-            site,
-            {"group": text},
+            one=card,
             events=events_of.get(slug, ()),
             news=news_of.get(slug, ())[: FEED_ENTRIES.most],
             campaigns=campaigns_of.get(slug, ()),
         )
         # Programs that know the group by an earlier name go on reading it.
         for name in (slug, *federation.former_slugs.get(slug, ())):
-            yield f"{API}groups/{name}.json", data
-    yield f"{API}index.json", _index(site)
+            yield replace(data, path=f"{API}groups/{name}.json")
+    yield File(f"{API}index.json", site.name, partial(_index, site))
+
+
+class _Texts:
+    """Entries as JSON, each written once, when it is first asked for."""
+
+    def __init__(self, federation: Federation, site: Site) -> None:
+        self._federation, self._site = federation, site
+        self._known: dict[int, str] = {}
+
+    def of(self, entry: Line | Card) -> str:
+        """The entry's text. It is known by the entry itself, which the federation holds all the while."""
+        if id(entry) not in self._known:
+            self._known[id(entry)] = _json(self._told(entry))
+        return self._known[id(entry)]
+
+    def _told(self, entry: Line | Card) -> EventData | NewsData | CampaignData | GroupData:
+        match entry:
+            case MeetingLine():
+                return _event(entry, self._site)
+            case NewsLine():
+                return _news(entry, self._site)
+            case CampaignLine():
+                return _campaign(entry, self._federation, self._site)
+            case Card():
+                return _group(entry, self._federation, self._site)
+            case _:
+                raise TypeError(entry)
+
+    def file(self, name: str, one: Card | None = None, **lists: Sequence[Line | Card]) -> File:
+        """A file of entries; `one` is the group that it is about."""
+        source = (one, [self._source(some) for some in lists.values()], one and self._former(one))
+        return File(f"{API}{name}.json", source, partial(self._written, name, one, lists))
+
+    def _source(self, entries: Sequence[Line | Card]) -> object:
+        """All that their texts are made from: of campaigns of the nation also what groups add to them, of groups their
+        earlier names."""
+        more = [
+            self._former(one) if isinstance(one, Card) else self._counted(one)
+            for one in entries
+            if isinstance(one, (Card, CampaignLine))
+        ]
+        return (entries, more)
+
+    def _former(self, card: Card) -> tuple[str, ...]:
+        return self._federation.former_slugs.get(card.slug, ())
+
+    def _counted(self, line: CampaignLine) -> int:
+        return _counted(line, self._federation)
+
+    def _written(self, name: str, one: Card | None, lists: Mapping[str, Sequence[Line | Card]]) -> bytes:
+        facts = {"group": self.of(one)} if one else None
+        return _file(name, self._site, facts, **{key: map(self.of, some) for key, some in lists.items()})
 
 
 def _wanted_news(news: Iterable[NewsLine]) -> Iterator[NewsLine]:
@@ -83,28 +137,41 @@ def first_day(today: date) -> date:
     return (today - timedelta(days=CALENDAR_DAYS.most)).replace(day=1)
 
 
-def _fitting(events: Sequence[tuple[MeetingLine, str]], today: date) -> Sequence[tuple[MeetingLine, str]]:
+def _fitting(events: Sequence[MeetingLine], today: date) -> Sequence[MeetingLine]:
     """All, where one file can hold them; else those that come next."""
     if len(events) <= DATA_EVENTS.most:
         return events
-    return [one for one in events if not one[0].is_over(today)][: DATA_EVENTS.most]
+    return [one for one in events if not one.is_over(today)][: DATA_EVENTS.most]
 
 
-def _event_files(events: Sequence[tuple[MeetingLine, str]], today: date, site: Site) -> Iterator[tuple[str, bytes]]:
+def _event_files(events: Sequence[MeetingLine], today: date, texts: _Texts, site: Site) -> Iterator[File]:
     """One file with the next events, and one for each month with all that start in it."""
     first = first_day(today)
-    months: defaultdict[str, list[str]] = defaultdict(list)
-    for one, text in events:
+    months: defaultdict[str, list[MeetingLine]] = defaultdict(list)
+    for one in events:
         if one.starts.day >= first:
-            months[f"{one.starts.wall:%Y-%m}"].append(text)
-    files: list[str] = []
-    for month, texts in sorted(months.items()):
+            months[f"{one.starts.wall:%Y-%m}"].append(one)
+    listed = []
+    for month, lines in sorted(months.items()):
         path = f"{API}events/{month}.json"
-        files.append(_json(MonthData(month=month, count=len(texts), url=site.absolute(path))))
-        yield path, _file("month", site, {"month": _json(month)}, events=texts)
-    shown = [text for _, text in _fitting(events, today)]
-    facts = {"complete": _json(len(shown) == len(events))}
-    yield f"{API}events.json", _file("events", site, facts, months=files, events=shown)
+        listed.append(MonthData(month=month, count=len(lines), url=site.absolute(path)))
+        yield File(path, lines, partial(_month, month, lines, texts, site))
+    shown = _fitting(events, today)
+    is_complete = len(shown) == len(events)
+    yield File(
+        f"{API}events.json", (shown, listed, is_complete), partial(_next, shown, listed, is_complete, texts, site)
+    )
+
+
+def _month(month: str, lines: Sequence[MeetingLine], texts: _Texts, site: Site) -> bytes:
+    return _file("month", site, {"month": _json(month)}, events=map(texts.of, lines))
+
+
+def _next(
+    shown: Sequence[MeetingLine], months: Iterable[MonthData], is_complete: bool, texts: _Texts, site: Site
+) -> bytes:
+    facts = {"complete": _json(is_complete)}
+    return _file("events", site, facts, months=map(_json, months), events=map(texts.of, shown))
 
 
 def _index(site: Site) -> bytes:
@@ -138,10 +205,10 @@ def _lines(texts: Iterable[str]) -> str:
     return f"\n{joined}\n" if joined else ""
 
 
-def _by_owner(entries: Iterable[tuple[AnyKind, str]]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for line, text in entries:
-        found[line.owner.slug].append(text)
+def _by_owner(lines: Iterable[AnyKind]) -> dict[str, list[AnyKind]]:
+    found: defaultdict[str, list[AnyKind]] = defaultdict(list)
+    for one in lines:
+        found[one.owner.slug].append(one)
     return found
 
 
@@ -222,8 +289,7 @@ def _news(line: NewsLine, site: Site) -> NewsData:
 
 
 def _campaign(line: CampaignLine, federation: Federation, site: Site) -> CampaignData:
-    more = federation.counted_by_groups(line.stem, line.goal) if line.owner.is_nation else 0
-    goal = line.goal
+    goal, more = line.goal, _counted(line, federation)
     return CampaignData(
         id=_id(line.identity, site),
         title=line.title,
@@ -244,6 +310,11 @@ def _campaign(line: CampaignLine, federation: Federation, site: Site) -> Campaig
         language=line.language,
         imprint=line.imprint,
     )
+
+
+def _counted(line: CampaignLine, federation: Federation) -> int:
+    """What groups add to a campaign of the nation."""
+    return federation.counted_by_groups(line.stem, line.goal) if line.owner.is_nation else 0
 
 
 def _group(card: Card, federation: Federation, site: Site) -> GroupData:
@@ -272,11 +343,10 @@ def _group(card: Card, federation: Federation, site: Site) -> GroupData:
 
 def _regions(federation: Federation, site: Site) -> Iterator[RegionData]:
     for region in federation.facts.all_regions().values():
-        inside = federation.subtree(region.slug)
         yield RegionData(
             slug=region.slug,
             name=region.name,
             parent=region.parent or None,
             url=site.absolute(f"/regions/{region.slug}/"),
-            groups=[one.slug for one in federation.cards if one.region in inside],
+            groups=[one.slug for one in federation.inside(region.slug).cards],
         )

@@ -13,8 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from localgroups.model.moments import Moment
 from localgroups.outputs.digest_html import digest_body
 from localgroups.outputs.digests import Audience, Digest, digest_id
-from localgroups.outputs.feed_text import UNDATED
-from localgroups.outputs.feeds import GENERATOR
+from localgroups.outputs.feed_text import GENERATOR, UNDATED
 from localgroups.outputs.periods import week_number
 from localgroups.outputs.printable import one_line, printable
 from localgroups.outputs.site import Site

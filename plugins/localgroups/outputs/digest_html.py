@@ -7,6 +7,7 @@ looks right wherever it is pasted, and needs no exception from what the site let
 from html import escape
 
 from localgroups.outputs.digests import Digest, DigestEntry, Section
+from localgroups.outputs.headers import LETTER_POLICY
 
 
 def digest_html(digest: Digest) -> bytes:
@@ -14,6 +15,7 @@ def digest_html(digest: Digest) -> bytes:
     title = escape(digest.title, quote=False)
     return (
         f'<!doctype html>\n<html lang="{escape(digest.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(LETTER_POLICY)}">\n'
         f'<meta name="robots" content="noindex">\n<title>{title}</title>\n</head>\n<body>\n'
         f"<h1>{title}</h1>\n{digest_body(digest)}</body>\n</html>\n"
     ).encode()

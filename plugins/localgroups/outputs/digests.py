@@ -196,8 +196,8 @@ def audiences(federation: Federation, site: Site) -> Iterator[Audience]:
     yield Audience(
         site.name, "/", "national", "/events/", "/news/", site.language, organisation.imprint, meetings, news
     )
+    meetings_in, news_in = federation.by_region(meetings), federation.by_region(news)
     for region in federation.facts.all_regions().values():
-        inside = federation.subtree(region.slug)
         path = f"/regions/{region.slug}/"
         yield Audience(
             region.name,
@@ -207,8 +207,8 @@ def audiences(federation: Federation, site: Site) -> Iterator[Audience]:
             path,
             site.language,
             organisation.imprint,
-            [one for one in meetings if one.region in inside],
-            [one for one in news if one.region in inside],
+            meetings_in.get(region.slug, ()),
+            news_in.get(region.slug, ()),
         )
     meetings_of, news_of = _by_owner(meetings), _by_owner(news)
     for card in federation.cards:

@@ -12,14 +12,14 @@ from localgroups.outputs.views import GroupCard, RegionEntry
 
 def region_entry(region: Region, federation: Federation, cards: Cards, with_groups: bool = True) -> RegionEntry:
     """A region with its groups and the regions in it; closed groups are counted nowhere."""
-    here = tuple(one for one in federation.cards if one.region == region.slug and not one.is_closed)
-    subtree = federation.subtree(region.slug)
+    living = [one for one in federation.inside(region.slug).cards if not one.is_closed]
+    here = tuple(one for one in living if one.region == region.slug)
     return RegionEntry(
         name=region.name,
         href=cards.site.href(f"/regions/{region.slug}/"),
         slug=region.slug,
         summary=region.summary,
-        count=sum(1 for one in federation.cards if one.region in subtree and not one.is_closed),
+        count=len(living),
         groups=cards.groups(here) if with_groups else (),
         children=tuple(region_entry(child, federation, cards, with_groups) for child in region.children),
     )

@@ -7,6 +7,7 @@ the entry. RSS and Atom are made of them in `feeds`.
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from html import escape
 
 from localgroups.model.html import SafeHtml
@@ -19,6 +20,8 @@ UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 """For a feed without entries and a campaign without a date: long ago and always the same, so that nothing looks new."""
 TAG_YEAR = "2025"
 """RFC 4151 wants a date in a tag, on which its domain was the owner's; it never changes."""
+GENERATOR = "localgroups"
+"""What feeds say that made them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +70,31 @@ def permanent_uri(domain: str, identity: str) -> str:
     return f"tag:{domain},{TAG_YEAR}:{identity}"
 
 
+def published(line: NewsLine | CampaignLine, site: Site) -> datetime:
+    """When it came. Of news the day is known, not the hour: it counts from midnight in the site's time zone. A campaign
+    is dated by its start; else by when its supporters were counted, or its end."""
+    if isinstance(line, NewsLine):
+        return _midnight(line.date, site)
+    rough = line.starts or (line.goal.as_of if line.goal else None) or line.ends
+    return _midnight(rough.first_day, site) if rough else UNDATED
+
+
+def entry_of(line: NewsLine | CampaignLine, site: Site) -> Entry:
+    """A line, with its body, as an entry."""
+    return news_entry(line, site) if isinstance(line, NewsLine) else campaign_entry(line, site)
+
+
 def news_entry(line: NewsLine, site: Site) -> Entry:
-    """A piece of news. Its day is known, not its hour: it counts from midnight in the site's time zone."""
-    published = _midnight(line.date, site)
-    updated = _midnight(line.updated, site) if line.updated else published
-    return _entry(line, line.identity, line.href, line.body, site, (published, max(updated, published)), line.tags)
+    """A piece of news."""
+    day = published(line, site)
+    updated = _midnight(line.updated, site) if line.updated else day
+    return _entry(line, line.identity, line.href, line.body, site, (day, max(updated, day)), line.tags)
 
 
 def campaign_entry(line: CampaignLine, site: Site) -> Entry:
-    """A campaign, dated by its start; else by when its supporters were counted, or its end."""
-    rough = line.starts or (line.goal.as_of if line.goal else None) or line.ends
-    published = _midnight(rough.first_day, site) if rough else UNDATED
-    return _entry(line, line.identity, line.href, line.body, site, (published, published), ())
+    """A campaign."""
+    day = published(line, site)
+    return _entry(line, line.identity, line.href, line.body, site, (day, day), ())
 
 
 def _entry(
@@ -108,7 +124,12 @@ def _entry(
 
 
 def _midnight(day: date, site: Site) -> datetime:
-    return Moment(datetime(day.year, day.month, day.day), site.timezone).instant
+    return _begins(day, site.timezone)
+
+
+@lru_cache(maxsize=1024)
+def _begins(day: date, zone: str) -> datetime:
+    return Moment(datetime(day.year, day.month, day.day), zone).instant
 
 
 _IN_PAGE = re.compile(r'(<a [^<>]*?href=")(#[^"]*")')

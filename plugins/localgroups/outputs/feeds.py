@@ -11,10 +11,8 @@ from urllib.parse import quote
 from feedgen.feed import FeedGenerator
 
 from localgroups.model.limits import FEED_ENTRIES
-from localgroups.outputs.feed_text import UNDATED, Entry, FeedText
-from localgroups.outputs.printable import one_line, printable
-
-GENERATOR = "localgroups"
+from localgroups.outputs.feed_text import GENERATOR, UNDATED, Entry, FeedText
+from localgroups.outputs.printable import one_line, printable_text
 
 
 def rss(feed: FeedText, entries: Sequence[Entry]) -> bytes:
@@ -69,7 +67,7 @@ def _add(made: FeedGenerator, entry: Entry, is_rss: bool) -> None:
     one.title(title)
     one.link(href=entry.link)
     one.summary(one_line(entry.summary) or title)
-    one.content(printable(entry.content), type="html")
+    one.content(printable_text(entry.content), type="html")
     one.updated(entry.updated)
     if entry.published != UNDATED:
         one.published(entry.published)

@@ -1,34 +1,32 @@
 """What can be followed, and where it stands: feeds and a calendar beside each page that they follow.
 
-Apart from how feeds and calendars are written, because here it is decided who gets what: a group's feed carries
-that group alone, a region's its region, the nation's all.
+Nothing is made here: each file is a draft that says what it is made from, and the libraries that write feeds and
+calendars are loaded where one has to be made.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from localgroups.federation.nation import Federation
-from localgroups.federation.rolling_up import is_in_feed, national_campaign
-from localgroups.model.artifacts import Artifact, OutputPath
+from localgroups.federation.rolling_up import is_in_feed
+from localgroups.model.artifacts import Draft, OutputPath
 from localgroups.model.groups import Group
+from localgroups.model.html import SafeHtml
 from localgroups.model.identity import NATION
-from localgroups.model.items import Items
-from localgroups.model.limits import CALENDAR_DAYS, FEED_ENTRIES
-from localgroups.model.occurrences import last_day_of_all
-from localgroups.model.regions import Region
-from localgroups.model.rollups import CampaignLine, MeetingLine, NewsLine, Rollup, SerialisedEvent
+from localgroups.model.limits import FEED_ENTRIES
+from localgroups.model.rollups import CampaignLine, NewsLine, Rollup, SerialisedEvent
 from localgroups.outputs.archives import archive_path, archived
-from localgroups.outputs.calendars import calendar, single_event, vevent, zone_of
-from localgroups.outputs.cards import Cards, type_label
+from localgroups.outputs.cards import Cards
 from localgroups.outputs.data import data_files
 from localgroups.outputs.digest_files import digest_files
 from localgroups.outputs.event_entries import event_entry
-from localgroups.outputs.feed_text import Entry, FeedText, campaign_entry, news_entry, permanent_uri
-from localgroups.outputs.feeds import atom, rss
+from localgroups.outputs.feed_text import Entry, FeedText, entry_of, permanent_uri, published
+from localgroups.outputs.files import File
 from localgroups.outputs.json_feed import json_feed
-from localgroups.outputs.kinds import kind_path
-from localgroups.outputs.opml import Folder, opml
+from localgroups.outputs.opml_files import opml_files
 from localgroups.outputs.site import Site
+from localgroups.outputs.subjects import Subject, group_subject, kind_subjects, recent, subjects
 
 PRODUCT = "localgroups"
 FEED_FILES = ("feed.rss", "feed.atom", "feed.json", "events.rss", "events.ics")
@@ -36,76 +34,27 @@ FEED_FILES = ("feed.rss", "feed.atom", "feed.json", "events.rss", "events.ics")
 FEED_STYLE = "/theme/feed.css"
 """What the theme brings for people who open a feed in a browser."""
 
-
-def serialised(items: Items, region: str, site: Site) -> list[SerialisedEvent]:
-    """Each meeting as calendars carry it, made once."""
-    found = []
-    domain = site.facts.organisation.domain
-    for one in items.meetings:
-        data = vevent(one, site.absolute(one.href), domain, one.imprint, type_label(site, one.type))
-        found.append(
-            SerialisedEvent(
-                identity=one.identity,
-                owner=one.owner.slug,
-                region=region,
-                campaign=national_campaign(one, items.campaigns),
-                starts=one.starts.instant,
-                last_day=last_day_of_all(one),
-                zone=zone_of(data),
-                data=data,
-            )
-        )
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What one set of feeds follows: a group, a region, a campaign, the nation."""
-
-    title: str
-    description: str
-    path: str
-    """Of its page, from the root; the feeds stand beside it."""
-    identity: str
-    """Inside the federation, for ever: `groups/riverside`."""
-    language: str
-    rights: str
-    news: Sequence[NewsLine]
-    campaigns: Sequence[CampaignLine]
-    meetings: Sequence[MeetingLine]
-    """In order of time, those that are over among them."""
-    events: Sequence[SerialisedEvent]
-    """Those that its calendar carries."""
+Told = NewsLine | CampaignLine
+Texts = Callable[[Told], SafeHtml]
+"""The text of a line whose `text` is not empty."""
 
 
 def group_following(
-    group: Group, rollup: Rollup, events: Sequence[SerialisedEvent], cards: Cards
-) -> Iterator[Artifact]:
+    group: Group, rollup: Rollup, events: Sequence[SerialisedEvent], texts: Texts, cards: Cards
+) -> Iterator[Draft]:
     """A group's feeds and calendar, and a calendar file for each meeting to come."""
     site = cards.site
     gone = archived(rollup.meetings, cards.today)
-    subject = Subject(
-        title=f"{group.name} - {site.name}",
-        description=group.summary or f"News and meetings of {group.name}",
-        path=group.href,
-        identity=f"groups/{group.owner.origin}",
-        language=group.language,
-        rights=group.imprint or site.facts.organisation.imprint,
-        news=rollup.news,
-        campaigns=rollup.campaigns,
-        meetings=rollup.meetings,
-        events=[one for one in events if one.identity not in gone],
-    )
-    for path, data in _files(subject, cards):
-        yield Artifact(OutputPath.of(group.slug, path), data)
+    kept = [one for one in events if one.identity not in gone]
+    subject = group_subject(group, rollup, kept, cards.today, site)
+    files = [*_files(subject, texts, cards)]
     for year in sorted(set(gone.values())):
         of_year = [one for one in events if gone.get(one.identity) == year]
         past = replace(subject, title=f"{subject.title}: {year}", events=of_year)
-        yield Artifact(OutputPath.of(group.slug, archive_path(group.href, year)), _calendar(past, site))
-    stems = {one.identity: one.page_href for one in rollup.meetings}
-    for event in _to_come(events, cards):
-        file = OutputPath.of(group.slug, f"{stems[event.identity]}event.ics")
-        yield Artifact(file, single_event(event.data, PRODUCT))
+        files.append(_calendar(past, archive_path(group.href, year), site))
+    hrefs = {one.identity: one.page_href for one in rollup.meetings}
+    files += (_event_file(one, hrefs[one.identity]) for one in _to_come(events, cards))
+    return (one.of(group.slug) for one in files)
 
 
 def former_feeds(group: Group) -> Iterator[tuple[OutputPath, OutputPath]]:
@@ -117,91 +66,46 @@ def former_feeds(group: Group) -> Iterator[tuple[OutputPath, OutputPath]]:
 
 
 def nation_following(
-    federation: Federation, events: Sequence[SerialisedEvent], own: Sequence[SerialisedEvent], cards: Cards
-) -> Iterator[Artifact]:
+    federation: Federation,
+    events: Iterable[SerialisedEvent],
+    own: Sequence[SerialisedEvent],
+    texts: Texts,
+    cards: Cards,
+) -> Iterator[Draft]:
     """The feeds and calendars of the nation, of each region, of each national campaign and of each kind of event, OPML
     lists of them, everybody's digests, and the data for other programs.
 
     `events` are everybody's, `own` the national office's.
     """
+    return (one.of(NATION) for one in _of_the_nation(federation, events, own, texts, cards))
+
+
+def _of_the_nation(
+    federation: Federation,
+    events: Iterable[SerialisedEvent],
+    own: Sequence[SerialisedEvent],
+    texts: Texts,
+    cards: Cards,
+) -> Iterator[File]:
     site = cards.site
-    recent = _recent(events, federation)
-    files: list[tuple[str, bytes]] = []
-    for subject in _subjects(federation, recent, site):
-        files += _files(subject, cards)
-    for subject in _kinds(federation, recent, site):
-        files += _meeting_files(subject, cards)
-    files += opml_files(federation, site)
-    files += digest_files(federation, site.href(FEED_STYLE), site)
-    files += data_files(federation, site)
+    shown = recent(events, federation)
+    for subject in subjects(federation, shown, site):
+        yield from _files(subject, texts, cards)
+    for subject in kind_subjects(federation, shown, site):
+        yield from _meeting_files(subject, cards)
+    yield from opml_files(federation, site)
+    yield from digest_files(federation, site.href(FEED_STYLE), site)
+    yield from data_files(federation, site)
     hrefs = {one.identity: one.page_href for one in federation.meetings if one.owner.is_nation}
     for event in _to_come(own, cards):
-        files.append((f"{hrefs[event.identity]}event.ics", single_event(event.data, PRODUCT)))
-    for path, data in files:
-        yield Artifact(OutputPath.of(NATION, path), data)
+        yield _event_file(event, hrefs[event.identity])
 
 
-def _subjects(federation: Federation, recent: Sequence[SerialisedEvent], site: Site) -> Iterator[Subject]:
-    organisation = site.facts.organisation
-    yield Subject(
-        title=site.name,
-        description=organisation.summary or organisation.strapline or site.name,
-        path="/",
-        identity="national",
-        language=site.language,
-        rights=organisation.imprint,
-        news=federation.news,
-        campaigns=(*federation.campaigns, *federation.local_campaigns),
-        meetings=federation.meetings,
-        events=recent,
-    )
-    for region in federation.facts.all_regions().values():
-        inside = federation.subtree(region.slug)
-        yield Subject(
-            title=f"{region.name} - {site.name}",
-            description=f"News and meetings of the local groups in {region.name}",
-            path=f"/regions/{region.slug}/",
-            identity=f"regions/{region.slug}",
-            language=site.language,
-            rights=organisation.imprint,
-            news=[one for one in federation.news if one.region in inside],
-            campaigns=[one for one in federation.local_campaigns if one.region in inside],
-            meetings=[one for one in federation.meetings if one.region in inside],
-            events=[one for one in recent if one.region in inside],
-        )
-    for campaign in federation.campaigns:
-        stem = campaign.stem
-        yield Subject(
-            title=f"{campaign.title} - {site.name}",
-            description=campaign.summary or f"News and meetings of the campaign {campaign.title}",
-            path=campaign.href,
-            identity=campaign.identity,
-            language=campaign.language,
-            rights=campaign.imprint or organisation.imprint,
-            news=[one for one in federation.news if one.campaign == stem],
-            campaigns=federation.taking_part(stem),
-            meetings=[one for one in federation.meetings if one.campaign == stem],
-            events=[one for one in recent if one.campaign == stem],
-        )
+def load_writers() -> None:
+    """Have the libraries at hand, for processes that begin as copies of this one."""
+    from localgroups.outputs import calendars, feeds
 
-
-def _kinds(federation: Federation, recent: Sequence[SerialisedEvent], site: Site) -> Iterator[Subject]:
-    """Each kind of event that the organisation has a word for; of these there is no news."""
-    organisation = site.facts.organisation
-    kind_of = {one.identity: one.type for one in federation.meetings}
-    for kind, label in organisation.meeting_types.items():
-        yield Subject(
-            title=f"{label} - {site.name}",
-            description=f"Everything of this kind at {site.name} and its local groups: {label}",
-            path=kind_path(kind),
-            identity=f"kinds/{kind}",
-            language=site.language,
-            rights=organisation.imprint,
-            news=(),
-            campaigns=(),
-            meetings=[one for one in federation.meetings if one.type == kind],
-            events=[one for one in recent if kind_of.get(one.identity) == kind],
-        )
+    assert calendars, feeds
 
 
 def _to_come(events: Iterable[SerialisedEvent], cards: Cards) -> Iterator[SerialisedEvent]:
@@ -209,42 +113,60 @@ def _to_come(events: Iterable[SerialisedEvent], cards: Cards) -> Iterator[Serial
     return (one for one in events if one.last_day >= cards.today)
 
 
-def _recent(events: Iterable[SerialisedEvent], federation: Federation) -> list[SerialisedEvent]:
-    """What calendars of many groups carry: all that is coming, and what is over for no longer than CALENDAR_DAYS."""
-    kept = [one for one in events if (federation.today - one.last_day).days <= CALENDAR_DAYS.most]
-    return sorted(kept, key=lambda one: one.order)
-
-
-def _files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
-    """(path from the root, bytes) of every feed of one subject."""
-    yield from _news_files(subject, cards)
+def _files(subject: Subject, texts: Texts, cards: Cards) -> Iterator[File]:
+    """Every feed of one subject."""
+    yield from _news_files(subject, texts, cards.site)
     yield from _meeting_files(subject, cards)
 
 
-def _news_files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
-    entries = newest_entries(subject.news, subject.campaigns, cards.site)
-    for name, write in (("feed.rss", rss), ("feed.atom", atom), ("feed.json", json_feed)):
-        yield f"{subject.path}{name}", write(_text(subject, name, cards.site), entries)
+# ---------------------------------------------------------------------- feeds
 
 
-def _meeting_files(subject: Subject, cards: Cards) -> Iterator[tuple[str, bytes]]:
-    coming = [one for one in subject.meetings if not one.is_over(cards.today)][: FEED_ENTRIES.most]
-    meetings = [event_entry(one, cards) for one in coming]
-    yield f"{subject.path}events.rss", rss(_text(subject, "events.rss", cards.site), meetings)
-    yield f"{subject.path}events.ics", _calendar(subject, cards.site)
+def _news_files(subject: Subject, texts: Texts, site: Site) -> Iterator[File]:
+    lines = newest_lines(subject.news, subject.campaigns, site)
+    entries = _Once(lambda: [entry_of(replace(one, body=texts(one)) if one.text else one, site) for one in lines])
+    for name, write in (("feed.rss", _rss), ("feed.atom", _atom), ("feed.json", json_feed)):
+        text = _text(subject, name, site)
+        yield File(f"{subject.path}{name}", (text, lines), partial(_written, write, text, entries))
 
 
-def _calendar(subject: Subject, site: Site) -> bytes:
-    """What a calendar says of itself ends with who is behind it."""
-    return calendar(
-        subject.title,
-        ". ".join(one.rstrip(".") for one in (subject.description, subject.rights) if one),
-        subject.language,
-        [one.data for one in subject.events],
-        [one.zone for one in subject.events],
-        site.absolute(subject.path),
-        PRODUCT,
-    )
+def _meeting_files(subject: Subject, cards: Cards) -> Iterator[File]:
+    lines = subject.coming[: FEED_ENTRIES.most]
+    entries = _Once(lambda: [event_entry(one, cards) for one in lines])
+    text = _text(subject, "events.rss", cards.site)
+    yield File(f"{subject.path}events.rss", (text, lines), partial(_written, _rss, text, entries))
+    yield _calendar(subject, f"{subject.path}events.ics", cards.site)
+
+
+class _Once:
+    """Entries of a feed, made when they are first asked for and kept for the other formats."""
+
+    __slots__ = ("_entries", "_make")
+
+    def __init__(self, make: Callable[[], list[Entry]]) -> None:
+        self._make = make
+        self._entries: list[Entry] | None = None
+
+    def __call__(self) -> list[Entry]:
+        if self._entries is None:
+            self._entries = self._make()
+        return self._entries
+
+
+def _written(write: Callable[[FeedText, list[Entry]], bytes], text: FeedText, entries: _Once) -> bytes:
+    return write(text, entries())
+
+
+def _rss(text: FeedText, entries: list[Entry]) -> bytes:
+    from localgroups.outputs.feeds import rss
+
+    return rss(text, entries)
+
+
+def _atom(text: FeedText, entries: list[Entry]) -> bytes:
+    from localgroups.outputs.feeds import atom
+
+    return atom(text, entries)
 
 
 def _text(subject: Subject, name: str, site: Site) -> FeedText:
@@ -261,35 +183,42 @@ def _text(subject: Subject, name: str, site: Site) -> FeedText:
     )
 
 
-def newest_entries(news: Sequence[NewsLine], campaigns: Sequence[CampaignLine], site: Site) -> list[Entry]:
+def newest_lines(news: Sequence[NewsLine], campaigns: Sequence[CampaignLine], site: Site) -> list[Told]:
     """As many as a feed holds. `news` is in its order, newest first; campaigns are not."""
-    entries = [news_entry(one, site) for one in news[: FEED_ENTRIES.most]]
-    entries += [campaign_entry(one, site) for one in campaigns]
-    entries.sort(key=lambda one: one.id)
-    entries.sort(key=lambda one: one.published, reverse=True)
-    return [one for number, one in enumerate(entries) if is_in_feed(number, _age(one, entries[0]))]
+    lines: list[Told] = [*news[: FEED_ENTRIES.most], *campaigns]
+    dated = [(published(one, site), one) for one in lines]
+    dated.sort(key=lambda one: one[1].identity)
+    dated.sort(key=lambda one: one[0], reverse=True)
+    return [
+        one
+        for number, (moment, one) in enumerate(dated[: FEED_ENTRIES.most])
+        if is_in_feed(number, (dated[0][0] - moment).days)
+    ]
 
 
-def _age(entry: Entry, newest: Entry) -> int:
-    """Days by which an entry is older than another."""
-    return (newest.published - entry.published).days
+# ------------------------------------------------------------------ calendars
 
 
-def opml_files(federation: Federation, site: Site) -> list[tuple[str, bytes]]:
-    """/feeds.opml with everything, and one for each region with its groups."""
+def _calendar(subject: Subject, path: str, site: Site) -> File:
+    """What a calendar says of itself ends with who is behind it."""
+    said = ". ".join(one.rstrip(".") for one in (subject.description, subject.rights) if one)
+    head = (subject.title, said, subject.language, site.absolute(subject.path))
+    events = subject.events
+    return File(path, (head, [one.key for one in events]), partial(_joined, head, events))
 
-    def folder(name: str, path: str, folders: tuple[Folder, ...] = ()) -> Folder:
-        return Folder(name, site.feeds(path, name), site.absolute(path), folders)
 
-    def region_folder(region: Region) -> Folder:
-        groups = tuple(folder(one.name, one.href) for one in federation.cards if one.region == region.slug)
-        inside = tuple(region_folder(child) for child in region.children)
-        return folder(region.name, f"/regions/{region.slug}/", (*inside, *groups))
+def _joined(head: tuple[str, str, str, str], events: Sequence[SerialisedEvent]) -> bytes:
+    from localgroups.outputs.calendars import calendar
 
-    roots = tuple(region_folder(one) for one in federation.facts.regions)
-    campaigns = tuple(folder(one.title, one.href) for one in federation.campaigns)
-    files = [("/feeds.opml", opml(site.name, (folder(site.name, "/"), *campaigns, *roots)))]
-    for region in federation.facts.all_regions().values():
-        data = opml(f"{region.name} - {site.name}", (region_folder(region),))
-        files.append((f"/regions/{region.slug}/feeds.opml", data))
-    return files
+    title, said, language, address = head
+    return calendar(title, said, language, [one.data for one in events], [one.zone for one in events], address, PRODUCT)
+
+
+def _event_file(event: SerialisedEvent, href: str) -> File:
+    return File(f"{href}event.ics", event.key, partial(_single, event))
+
+
+def _single(event: SerialisedEvent) -> bytes:
+    from localgroups.outputs.calendars import single_event
+
+    return single_event(event.data, PRODUCT)

@@ -21,6 +21,8 @@ from localgroups.outputs.wording import rough_view
 COMING_ON_HOME = 8
 NEWS_ON_HOME = 5
 PAST_ON_HOME = 4
+GOING = ("active", "planned")
+"""A campaign's status while there is something to do for it."""
 STATUS_NOTE = {
     "active": "",
     "forming": "This group is just getting going, and every pair of hands helps. Get in touch to be part of it.",
@@ -110,7 +112,8 @@ def _meeting_list(group: Group, rollup: Rollup, cards: Cards, feeds: tuple[FeedL
 def _campaign_list(group: Group, rollup: Rollup, cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
     site, path = cards.site, list_href(group.slug, Kind.CAMPAIGNS)
     title = f"Campaigns of {group.name}"
-    going = tuple(one for one in rollup.campaigns if one.status in ("active", "planned"))
+    going = tuple(one for one in rollup.campaigns if one.status in GOING)
+    past = tuple(one for one in rollup.campaigns if one.status not in GOING)
     view = ListPage(
         head=site.head(
             path,
@@ -125,7 +128,7 @@ def _campaign_list(group: Group, rollup: Rollup, cards: Cards, feeds: tuple[Feed
         intro="",
         empty=f"{group.name} has no campaign running just now.",
         campaigns=cards.campaigns(going),
-        past_campaigns=cards.campaigns(tuple(one for one in rollup.campaigns if one not in going)),
+        past_campaigns=cards.campaigns(past),
     )
     return Page(path, "pages/campaign_list.html", view)
 

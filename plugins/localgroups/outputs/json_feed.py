@@ -7,7 +7,7 @@ from typing import Any
 
 from localgroups.model.limits import FEED_ENTRIES
 from localgroups.outputs.feed_text import UNDATED, Entry, FeedText
-from localgroups.outputs.printable import one_line, printable
+from localgroups.outputs.printable import one_line, printable_text
 
 _text = json.JSONEncoder(ensure_ascii=False).encode
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -45,7 +45,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "url": entry.link,
         "title": one_line(entry.title),
         "summary": one_line(entry.summary),
-        "content_html": printable(entry.content),
+        "content_html": printable_text(entry.content),
         "image": entry.image,
         "date_published": _moment(entry.published),
         "date_modified": _moment(entry.updated),

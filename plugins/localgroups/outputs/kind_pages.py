@@ -17,8 +17,8 @@ def kind_pages(federation: Federation, cards: Cards) -> Iterator[Page]:
     site = cards.site
     for kind, label in federation.facts.organisation.meeting_types.items():
         path = kind_path(kind)
-        coming = tuple(one for one in federation.coming if one.type == kind)
-        shown = coming[: COMING_ENTRIES.most]
+        coming = federation.coming_of(kind)
+        shown = tuple(coming[: COMING_ENTRIES.most])
         more = f" The next {len(shown)} of {len(coming)} are listed here." if len(shown) < len(coming) else ""
         view = EventsPage(
             head=site.head(

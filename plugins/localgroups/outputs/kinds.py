@@ -20,10 +20,9 @@ def kind_feeds(kind: str, label: str, site: Site) -> tuple[FeedLink, ...]:
 
 def kind_links(federation: Federation, site: Site, current: str = "") -> tuple[LinkView, ...]:
     """The kinds of which something is coming, by their labels; `current` is the one whose page they stand on."""
-    coming = {one.type for one in federation.coming}
     labels = federation.facts.organisation.meeting_types
     return tuple(
         LinkView(label, site.href(kind_path(kind)), kind == current)
         for kind, label in sorted(labels.items(), key=lambda one: (one[1].casefold(), one[0]))
-        if kind in coming
+        if federation.coming_of(kind)
     )

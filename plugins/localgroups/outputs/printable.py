@@ -4,12 +4,20 @@ XML 1.0, 2.2 forbids most control characters, and one of them costs a reader the
 but the tab. Those that override the direction of writing can make an address look like another.
 """
 
+from functools import lru_cache
+
 from localgroups.model.characters import without_deceiving
 
 
 def printable(text: str) -> str:
     """The same text, with `\\n` for every line end, less what cannot be printed."""
     return without_deceiving(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@lru_cache(maxsize=64)
+def printable_text(text: str) -> str:
+    """The same, for long texts that are asked for again: each stands in a feed of several formats."""
+    return printable(text)
 
 
 def one_line(text: str) -> str:

@@ -13,6 +13,8 @@ from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView, Tr
 from localgroups.reading.plain_text import shorten
 
 MENU = (("Groups", "/groups/"), ("Events", "/events/"), ("News", "/news/"), ("Campaigns", "/campaigns/"))
+SEARCH = ("Search", "/search/")
+"""The end of the menu."""
 
 DESCRIPTION_LENGTH = 200
 """Characters of a page's description; search engines and shared cards show no more."""
@@ -145,7 +147,11 @@ def site_view(site: Site) -> SiteView:
         phone=contact.phone,
         form=contact.form,
         address=contact.address,
-        menu=(*(site.link(*entry) for entry in MENU), *(site.given(one) for one in organisation.menu)),
+        menu=(
+            *(site.link(*entry) for entry in MENU),
+            *(site.given(one) for one in organisation.menu),
+            site.link(*SEARCH),
+        ),
         actions=tuple(site.given(one) for one in organisation.actions),
         links=tuple(site.given(one) for one in organisation.links),
         stylesheet=site.href(site.stylesheet),

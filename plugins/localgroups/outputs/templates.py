@@ -1,0 +1,95 @@
+"""Templates made ready: Jinja's environment, less what it does again for each page.
+
+Apart from the theme, because most builds print few pages or none, and need not wait for this to be loaded.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.filters import FILTERS
+from jinja2.runtime import Macro
+
+from localgroups.outputs.theme import TemplateFault
+
+PARTS = "parts/"
+"""The folder of templates that see nothing but the values they are given."""
+_KEPT = 128
+"""So many results of each part are kept: those of one group's pages, and what stands on every page."""
+_NEEDS_ESCAPING = re.compile("[&<>'\"]")
+_escape: Callable[[object], str] = FILTERS["escape"]
+
+
+def escaped(value: object) -> str:
+    """A value as HTML shows it. Most texts hold nothing to escape, and are printed as they are."""
+    if type(value) is str and not _NEEDS_ESCAPING.search(value):
+        return value
+    return _escape(value)
+
+
+class _Part(Macro):
+    """A part of a page. It reads nothing but its parameters, so the same values give the same HTML."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._known = lru_cache(maxsize=_KEPT, typed=True)(super().__call__)
+
+    def __call__(self, *values: Any, **named: Any) -> Any:
+        try:
+            return self._known(*values, **named)
+        except TypeError:  # a value that cannot be a key, a list for one
+            return super().__call__(*values, **named)
+
+
+class _Environment(Environment):
+    """Jinja's own, less what it does again for each page."""
+
+    escaped = staticmethod(escaped)
+    part = _Part
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One plain dictionary: all names are known before the first template is read, and every import of a part
+        compares them."""
+        return {**self.globals, **(d or {})}
+
+    def _generate(self, source: Any, name: str | None, filename: str | None, defer_init: bool = False) -> str:
+        """A template's code: what it prints goes through `escaped`, and what is a part is one of ours."""
+        code = f"{super()._generate(source, name, filename, defer_init)}\nescape = environment.escaped\n"
+        return f"{code}Macro = environment.part\n" if name and name.startswith(PARTS) else code
+
+
+class Templates:
+    """All templates of one theme."""
+
+    def __init__(
+        self, folders: Iterable[Path], names: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        self.environment = _Environment(
+            loader=FileSystemLoader([*folders]),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.environment.globals.update(names)
+        self.environment.filters.update(filters)
+
+    def load(self) -> None:
+        """Make all of them ready. One with a slip is told of when it is used."""
+        for name in self.environment.list_templates(extensions=("html",)):
+            with suppress(TemplateError):
+                self.environment.get_template(name)
+
+    def render(self, template: str, values: Mapping[str, Any]) -> bytes:
+        """A page, in UTF-8. Raises TemplateFault where a template is missing or has a slip."""
+        try:
+            return self.environment.get_template(template).render(values).encode()
+        except TemplateError as fault:
+            line = f", line {fault.lineno}" if isinstance(fault, TemplateSyntaxError) else ""
+            raise TemplateFault(f"templates/{template}{line}: {fault}") from fault
