@@ -91,6 +91,58 @@ def test_a_change_that_cannot_be_looked_up_is_not_taken_for_none(tmp_path: Path)
     assert subprocess.run(("bash", "-e", "-c", text), cwd=tmp_path, capture_output=True, check=False).returncode != 0
 
 
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yml")), ids=lambda path: path.name)
+def test_what_others_wrote_is_named_by_its_very_commit(path: Path) -> None:
+    named = re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))
+    assert named
+    assert [one for one in named if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+
+
+def kept() -> dict[str, str]:
+    """What the host's cache is told to carry from one publishing run to the next."""
+    jobs = workflow("publish.yml")["jobs"]
+    assert isinstance(jobs, dict)
+    (told,) = [one["with"] for one in jobs["build"]["steps"] if "actions/cache@" in one.get("uses", "")]
+    return dict(told)
+
+
+def test_each_publishing_run_takes_the_newest_site_and_leaves_its_own() -> None:
+    told = kept()
+    assert told["path"].split() == ["output", ".output.localgroups"]
+    assert told["key"].startswith(told["restore-keys"])
+    assert "github.run_id" in told["key"]
+    assert "github.run_attempt" in told["key"]
+
+
+def test_a_site_that_did_not_come_back_whole_is_not_built_upon() -> None:
+    jobs = workflow("publish.yml")["jobs"]
+    assert isinstance(jobs, dict)
+    steps = jobs["build"]["steps"]
+    (cache,) = [one for one in steps if "actions/cache@" in one.get("uses", "")]
+    (anew,) = [one for one in steps if "cache-matched-key" in str(one.get("if"))]
+    assert anew["if"] == f"steps.{cache['id']}.outputs.cache-matched-key == ''"
+    assert anew["run"] == "rm -rf " + " ".join(kept()["path"].split())
+    names = [one.get("name") for one in steps]
+    assert names.index(cache["name"]) < names.index(anew["name"]) < names.index("Build")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not here")
+def test_the_second_tree_is_not_carried(tmp_path: Path) -> None:
+    workshop = tmp_path / ".output.localgroups"
+    for name in ("back", "left-0", "left-1", "good", "parts"):
+        (workshop / name / "more").mkdir(parents=True)
+    text = script("publish.yml", "build", "Leave out what the next run makes for itself")
+    subprocess.run(("bash", "-e", "-c", text), cwd=tmp_path, check=True)
+    assert sorted(one.name for one in workshop.iterdir()) == ["good", "parts"]
+
+
+@pytest.mark.parametrize("name", ["check.yml", "program.yml"])
+def test_nothing_of_a_pull_request_is_carried_to_a_publishing_run(name: str) -> None:
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    assert "actions/cache" not in text
+    assert not re.search(r"^\s*cache:", text, re.MULTILINE)
+
+
 def test_nothing_is_published_from_a_pull_request() -> None:
     triggers = workflow("publish.yml")["on"]
     assert isinstance(triggers, dict)

@@ -49,6 +49,7 @@ def read_cases(file: Path) -> list[Case]:
 ELSEWHERE = {
     "address-taken",
     "all-groups-gone",
+    "program-fault",
     "document-kind",
     "document-name",
     "document-too-heavy",

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from localgroups.engine.config import Config, silent
+from localgroups.engine.crashes import crashed_line
 from localgroups.engine.crew import Crew
 from localgroups.engine.executors import executor_for
 from localgroups.engine.foundation import Foundation, shard_of
 from localgroups.engine.git_history import History
 from localgroups.engine.group_work import (
+    Crash,
     FaceTask,
     LostShard,
     Outcome,
@@ -190,10 +192,14 @@ class _Build:
         before = self.before.get(slug)
         return Task(slug, before.shard if before else "", names.refused, slug in names.borrowed)
 
-    def _take_groups(self, outcomes: Iterable[Outcome]) -> None:
+    def _take_groups(self, outcomes: Iterable[Outcome | Crash]) -> None:
         for one in outcomes:
-            self.outcomes[one.line.slug] = one
-            self.lines[one.line.slug] = one.line
+            if isinstance(one, Crash):
+                self.outcomes.pop(one.slug, None)
+                self.lines[one.slug] = crashed_line(one, self.before.get(one.slug), self.config.today)
+            else:
+                self.outcomes[one.line.slug] = one
+                self.lines[one.line.slug] = one.line
 
     def _settle_names(self, crew: Crew, living: frozenset[str]) -> None:
         """Build again whoever was built with other names than it may have: somebody's claim has come, or has gone."""
@@ -243,7 +249,7 @@ class _Build:
         for slug, line in sorted(self.lines.items()):
             more, around = tuple(of_group.get(slug, ())), near.get(slug, ())
             shows = key_of((more, [(other, distance, self.lines[other].card) for other, distance in around]))
-            if slug in self.outcomes or line.shows != shows:
+            if line.shard and (slug in self.outcomes or line.shows != shows):
                 self.lines[slug] = replace(line, shows=shows)
                 cards = tuple((self._card(other), distance) for other, distance in around)
                 laid = self.outcomes[slug].laid if slug in self.outcomes else ()
@@ -284,7 +290,7 @@ class _Build:
         self._say(stage.shard.diagnostics, (self._left_out(one) for one in stage.shard.diagnostics))
         robots = self._robots(nation, stage)
         parts = (nation, stage, robots)
-        is_whole = is_whole and all(one.is_new for one in parts)
+        is_whole = is_whole and len(self.outcomes) == len(self.lines) and all(one.is_new for one in parts)
         change = None if is_whole else Change(self.press.named - self.retired, self.retired - self.press.named)
         self.config.progress("Publishing", 0, 1)
         published = self.press.publish(change=change)

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 
-from localgroups.engine.assets import asset_draft
+from localgroups.engine.assets import ChangedMeanwhile, asset_draft
 from localgroups.engine.config import Config
 from localgroups.engine.events import events_of
 from localgroups.engine.git_history import History
@@ -39,6 +40,7 @@ from localgroups.outputs.pages import Page, drafted
 from localgroups.outputs.serialising import event_drafts
 from localgroups.outputs.site import Site, site_of, site_view
 from localgroups.outputs.sitemap import Entry
+from localgroups.outputs.theme import TemplateFault
 from localgroups.outputs.views import SiteView
 from localgroups.press.galley import Galley, Keys
 from localgroups.press.standing import Standing
@@ -46,6 +48,8 @@ from localgroups.reading.codes import CODES
 from localgroups.reading.groups import read_group
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.source_lines import quotable_lines
+
+_PACKAGE = str(Path(__file__).resolve().parent.parent)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,6 +130,15 @@ class Face:
     laid: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A group at which the program itself came to grief: a fault of ours, which must cost nobody else anything."""
+
+    slug: str
+    what: str
+    """`ValueError in outputs/cards.py, line 31`: for those who mend the program."""
+
+
 class LostShard(RuntimeError):
     """What was kept of a group is gone or not whole: it has to be built again. Its slug."""
 
@@ -173,9 +186,25 @@ def warm_up(setup: Setup) -> None:
 # ------------------------------------------------------------------ first pass
 
 
-def build_groups(setup: Setup, tasks: tuple[Task, ...]) -> list[Outcome]:
-    """Some groups, one after the other."""
-    return [build_group(setup, one) for one in tasks]
+def build_groups(setup: Setup, tasks: tuple[Task, ...]) -> list[Outcome | Crash]:
+    """Some groups, one after the other. What is the machine's fault, the theme's or the cache's, is raised."""
+    return [_built(setup, one) for one in tasks]
+
+
+def _built(setup: Setup, task: Task) -> Outcome | Crash:
+    try:
+        return build_group(setup, task)
+    except (ChangedMeanwhile, LostShard, MemoryError, OSError, TemplateFault):
+        raise
+    except Exception as fault:
+        return Crash(task.slug, _place_of(fault))
+
+
+def _place_of(fault: Exception) -> str:
+    """Where in the program it happened."""
+    frames = [one for one in extract_tb(fault.__traceback__) if one.filename.startswith(f"{_PACKAGE}/")]
+    where = f" in {frames[-1].filename.removeprefix(f'{_PACKAGE}/')}, line {frames[-1].lineno}" if frames else ""
+    return f"{type(fault).__name__}{where}"
 
 
 def build_group(setup: Setup, task: Task) -> Outcome:
@@ -185,7 +214,12 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     reading, written, found = _read(setup, task, bench)
     before = bench.shards.get(task.shard, 1, GroupShard) if task.shard else None
     galley = setup.galley(before.files if before else {})
-    made = _set(reading, found.revisions, _events_before(task, bench), galley, setup, bench) if reading.group else None
+    try:
+        events = _events_before(task, bench)
+        made = _set(reading, found.revisions, events, galley, setup, bench) if reading.group else None
+    except BaseException:
+        galley.drop()
+        raise
     handed, texts = made or (None, TextShard({}))
     repeating = tuple(one for one in reading.items.meetings if one.recurrence)
     kept = GroupShard(galley.keys, reading.group, repeating, reading.drafts, reading.expired)

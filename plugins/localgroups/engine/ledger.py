@@ -103,7 +103,7 @@ class Ledger:
                 self.nation_shard,
                 self.stage_shard,
                 self.robots_shard,
-                *(one.shard for one in self.groups),
+                *(one.shard for one in self.groups if one.shard),
             )
         )
 

@@ -91,7 +91,8 @@ def _sharing(rollup: Rollup, shared: dict[str, str]) -> Rollup:
     """The same, with one text for all lines where they have the same: a third of what a large nation weighs. They were
     read from the cache for this build alone, and nobody else has them."""
     for line in (*rollup.news, *rollup.meetings, *rollup.campaigns):
-        object.__setattr__(line, "owner", rollup.owner)
+        if line.owner == rollup.owner:
+            object.__setattr__(line, "owner", rollup.owner)
         if line.name == line.stem:
             object.__setattr__(line, "name", line.stem)
         for field in ("region", "language", "imprint"):

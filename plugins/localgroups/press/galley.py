@@ -69,6 +69,10 @@ class Galley:
         for draft in drafts:
             self.set(draft)
 
+    def drop(self) -> None:
+        """Take away what was laid: nothing comes of this part."""
+        self._tree.drop()
+
     def proof(self) -> Proof:
         return Proof(self.keys, tuple(sorted(self._tree.laid)))
 

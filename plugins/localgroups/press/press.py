@@ -20,7 +20,7 @@ from localgroups.press.galley import Galley, Keys, Proof, TwoForOnePath
 from localgroups.press.in_place import finish_in_place, publish_in_place
 from localgroups.press.kernel import settle
 from localgroups.press.lock import NAME as LOCK
-from localgroups.press.standing import Standing, begin_changing, behind, note
+from localgroups.press.standing import Standing, begin_changing, behind, note, only_inside
 from localgroups.press.swapping import finish_swap, replace_one, swap
 from localgroups.press.trees import BackTree, folders_of, remove
 from localgroups.press.visitors import has_visitors
@@ -145,6 +145,7 @@ class Press:
         before = self._known() if change is None else frozenset[str]()
         if change is None:
             change = Change(self.named - before, frozenset() if keep_others else before - self.named)
+        change = Change(change.added, only_inside(change.retired))
         is_first = not self.output.is_dir()
         if not self._laid and not change.retired and not is_first:
             if self._behind is not None:
@@ -215,7 +216,7 @@ class Press:
 
     def _known(self) -> frozenset[str]:
         try:
-            return frozenset(self._manifest.read_text(encoding="utf-8").splitlines())
+            return only_inside(self._manifest.read_text(encoding="utf-8", errors="replace").splitlines())
         except OSError:
             return frozenset()
 

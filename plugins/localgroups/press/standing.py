@@ -71,7 +71,14 @@ def behind(workshop: Path) -> frozenset[str] | None:
         text = (workshop / _APART).read_bytes().decode("utf-8")
     except (OSError, ValueError):
         return None
-    return frozenset(text.split("\n")) - {""}
+    return only_inside(text.split("\n"))
+
+
+def only_inside(paths: Iterable[str]) -> frozenset[str]:
+    """Those that name something inside the output: whatever a file of the workshop says, nothing else is touched."""
+    return frozenset(
+        one for one in paths if one and "\0" not in one and not one.startswith("/") and ".." not in one.split("/")
+    )
 
 
 def begin_changing(workshop: Path) -> None:

@@ -87,7 +87,7 @@ class BackTree:
                 remove(target)
             if os.path.lexists(source) and not is_now_folder and path not in gone:
                 self.make_folder(path.rpartition("/")[0])
-                os.link(source, target, follow_symlinks=False)  # noqa: PTH - as everywhere here
+                os.link(source, target, follow_symlinks=False)
         for path in gone - kept:
             if not _is_folder(f"{self.root}/{path}"):
                 remove(f"{self.root}/{path}")
@@ -218,7 +218,7 @@ def _is_folder(path: str) -> bool:
 
 
 def _make_folder(like: str, folder: str) -> None:
-    """A folder, if it is not there, with the rights that the one in front has. What else stands at its place makes room.
+    """A folder, if it is not there, with the rights of the one in front. What else stands at its place makes room.
 
     Several processes may want the same one at once: who comes second finds it there.
     """

@@ -45,6 +45,13 @@ FILES = (
         "puts a file of the name x-no-groups into the folder groups.",
     ),
     Code(
+        "program-fault",
+        "A fault of the program",
+        "The program itself has a fault, which something in this group's folder brings out. All other groups are "
+        "published; this one's pages stay as the last build left them. Nobody who writes did anything wrong: send the "
+        "words that are shown, and the folder as it is, to those who maintain the program.",
+    ),
+    Code(
         "empty-file",
         "A file without text",
         "There is nothing in the file. Perhaps it was saved before anything was typed. Write its text, or delete it.",
