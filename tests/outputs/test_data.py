@@ -24,7 +24,7 @@ def files(past: int, coming: int) -> dict[str, dict[str, list[dict[str, str]]]]:
         for number in range(count)
     ]
     made = data_files(replace(nation, meetings=tuple(lines), coming=tuple(lines[past:])), SITE)
-    return {path: json.loads(data) for path, data in made if path.startswith("/api/events")}
+    return {one.path: json.loads(one.make()) for one in made if one.path.startswith("/api/events")}
 
 
 def test_a_nation_of_many_events_has_the_next_in_one_file_and_all_in_those_of_the_months() -> None:

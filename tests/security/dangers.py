@@ -25,8 +25,13 @@ OWN = "https://nation.example.org"
 class Dangers(HTMLParser):
     """Collects what is wrong with one page, and its words."""
 
-    def __init__(self, scripts: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, scripts: frozenset[str] = frozenset(), own: frozenset[str] = frozenset(), policy: str = PAGE_POLICY
+    ) -> None:
         super().__init__(convert_charrefs=True)
+        self.own = own
+        """Elements that the template of this page alone has."""
+        self.policy = policy
         self.scripts = scripts
         """Scripts of the theme's own that a page may load."""
         self.found: list[str] = []
@@ -36,14 +41,14 @@ class Dangers(HTMLParser):
         given = {name: value or "" for name, value in attributes}
         if len(given) != len(attributes):
             self.found.append(f"an attribute twice in <{tag}>")
-        if tag in FORBIDDEN:
+        if tag in FORBIDDEN - self.own or (tag == "base" and given != {"target": "_top"}):
             self.found.append(f"<{tag}>")
         if tag == "script":
             self.inside_script = True
             is_data = given == {"type": "application/ld+json"}
             if not is_data and given.get("src", "") not in self.scripts:
                 self.found.append(f"<script {given}>")
-        if tag == "input" and (given.get("type") != "checkbox" or "disabled" not in given):
+        if tag == "input" and "input" not in self.own and (given.get("type") != "checkbox" or "disabled" not in given):
             self.found.append(f"<input {given}>")
         if tag == "meta":
             self._meta(given)
@@ -69,7 +74,7 @@ class Dangers(HTMLParser):
     def _meta(self, given: dict[str, str]) -> None:
         match given.get("http-equiv", "").lower():
             case "content-security-policy":
-                if given["content"] != PAGE_POLICY:
+                if given["content"] != self.policy:
                     self.found.append(f"another policy: {given}")
             case "refresh":
                 target = given["content"].partition("url=")[2]
@@ -88,7 +93,7 @@ class Dangers(HTMLParser):
             "nonce",
             "contenteditable",
             "autofocus",
-            "target",
+            *(() if tag == "base" else ("target",)),
         ):
             self.found.append(f"<{tag} {name}>")
         if (
@@ -116,9 +121,14 @@ def _is_own(address: str) -> bool:
     )
 
 
-def dangers(page: str, scripts: frozenset[str] = frozenset()) -> list[str]:
+def dangers(
+    page: str,
+    scripts: frozenset[str] = frozenset(),
+    own: frozenset[str] = frozenset(),
+    policy: str = PAGE_POLICY,
+) -> list[str]:
     """Everything in a page that may not be there; empty for a good one."""
-    reader = Dangers(scripts)
+    reader = Dangers(scripts, own, policy)
     reader.feed(page)
     reader.close()
     return reader.found

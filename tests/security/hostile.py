@@ -81,6 +81,7 @@ def hostile_nation(folder: Path) -> Nation:
     _write_markup(nation)
     _write_values(nation)
     _write_addresses(nation)
+    _write_repeats(nation)
     _write_files(nation)
     _write_texts(nation)
     return nation
@@ -214,6 +215,29 @@ def _write_addresses(nation: Nation) -> None:
 
 
 # ------------------------------------------------------------- files
+
+
+def _write_repeats(nation: Nation) -> None:
+    """Meetings that repeat in odd words, and single dates of them that are odd; alone, and as entries of lists."""
+    nation.group("repeats")
+    lines = (COLLECTION / "single-dates.txt").read_text(encoding="utf-8").splitlines()
+    fields = [f"repeats: {quoted(words)}" for words in lines_of("repeats.txt")]
+    fields += [f"repeats: every Tuesday\n{line}" for line in lines]
+    fields += [
+        f"repeats: every Tuesday\nexcept: [{', '.join(['2026-12-08'] * 9_000)}]",
+        f"repeats: every Tuesday\nchanges: [{', '.join(['{date: 2026-12-08, status: cancelled}'] * 3_000)}]",
+        f"repeats: {', '.join(['first Tuesday'] * 9_000)} of the month",
+        f"repeats: every {'9' * 9_000} weeks",
+        f"programme: [{', '.join(['{starts: 2026-12-01 19:00, title: x}'] * 3_000)}]",
+        f"formerly: [{', '.join(f'x{number}' for number in range(9_000))}]",
+    ]
+    entries = []
+    for number, more in enumerate(fields):
+        fine = f"title: Repeating {number}\nstarts: 2026-12-01 19:00\n{more}"
+        nation.meeting("repeats", f"r{number}", fine)
+        if len(more) < 1_000:
+            entries.append("- " + fine.replace("\n", "\n  "))
+    nation.write("groups/repeats/meetings/all.yaml", "\n".join(entries))
 
 
 def picture(size: tuple[int, int] = (64, 48), kind: str = "PNG", **more: object) -> bytes:
@@ -436,6 +460,9 @@ def _write_texts(nation: Nation) -> None:
 def heavy_texts(size: int = 190_000) -> dict[str, str]:
     """Texts that cost a careless program minutes."""
     pieces = {
+        "pipes-open": "|" * 180_000 + "x\n", "rule-spaces": "|-" + " " * 180_000 + "x||\n",
+        "bold-spaces": "**" + " " * 180_000 + "x\n",
+        "open-links": "[x](http://a ",
         "brackets": "[", "images": "![", "pairs": "[]", "links": "[a](", "nested-links": "[x](y ", "stars": "*",
         "stars-words": "*a ", "strong": "**a *b ", "under": "_a ", "ticks": "`", "tick-runs": "`a``b```c",
         "tilde": "~~a ", "quotes": "> ", "lists": "- ", "list-lines": "- a\n", "numbers": "1. ", "tables": "|",

@@ -20,6 +20,7 @@ from theme.sample_pages import (
     meeting_page,
     news_page,
     region_page,
+    search_page,
     text_page,
 )
 
@@ -132,6 +133,7 @@ def bare() -> tuple[Sample, ...]:
         ("pages/events.html", events),
         ("pages/feeds.html", replace(feeds_page(), national=(), regions=())),
         ("pages/choose.html", replace(choose_page(), regions=())),
+        ("pages/search.html", replace(search_page(), regions=(), script="")),
         ("pages/desk.html", desk),
         ("pages/desk.html", well),
         ("pages/embed.html", replace(embed_page(), meetings=(), imprint="")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from localgroups.model.html import EMPTY, SafeHtml
 from localgroups.outputs import views
 from localgroups.outputs.views import DateView, LinkView
+from localgroups.outputs.wording import MONTHS, WEEKDAYS
 from theme import sample_cards as cards
 from theme import sample_site
 from theme.sample_prose import PROSE
@@ -239,6 +240,14 @@ def choose_page() -> views.ChoosePage:
     )
 
 
+def search_page() -> views.SearchPage:
+    regions = (LinkView("Upper Valley", "/regions/upper-valley/"), LinkView("Upper Hill", "/regions/upper-hill/"))
+    head = sample_site.head("Search", "/search/", "the federation", "search")
+    return views.SearchPage(
+        head, regions, "/theme/search.js", "/theme/search.css", "/search/", " ".join(MONTHS), " ".join(WEEKDAYS)
+    )
+
+
 def desk_page() -> views.DeskPage:
     fault = views.FaultView(
         tone="caution",
@@ -326,6 +335,7 @@ def rich() -> tuple[Sample, ...]:
         ("pages/events.html", events_page()),
         ("pages/feeds.html", feeds_page()),
         ("pages/choose.html", choose_page()),
+        ("pages/search.html", search_page()),
         ("pages/desk.html", desk_page()),
         ("pages/embed.html", embed_page()),
         (

@@ -134,7 +134,8 @@ def test_every_class_of_the_templates_has_a_rule_or_is_known_to_need_none() -> N
         for value in re.findall(r'class="([^"]*)"', bare):
             written.update(value.split())
     written = {one for one in written if not one.endswith("-")}
-    css = WITHOUT_COMMENTS + (FOLDER / "static" / "choose.css").read_text("utf-8")
+    own = [(FOLDER / "static" / name).read_text("utf-8") for name in ("choose.css", "search.css")]
+    css = "".join((WITHOUT_COMMENTS, *own))
     ruled = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\d\.\d", "", css)))
     bare_lists = {"feed-rows", "programme-entries"}
     assert sorted(written - ruled - bare_lists) == []

@@ -26,7 +26,9 @@ PAGE_POLICY = "; ".join(_DIRECTIVES)
 not name, scripts and requests of scripts among them, it forbids."""
 SCRIPT_POLICY = "; ".join((*_DIRECTIVES, "script-src 'self'"))
 """For a page that has a script: files of the site alone, and no request from them."""
-HOST_POLICY = "; ".join((*_DIRECTIVES, "script-src 'self'", "connect-src 'self'", "upgrade-insecure-requests"))
+SEARCH_POLICY = f"{SCRIPT_POLICY}; connect-src 'self'"
+"""For the one page whose script fetches something: the search index, which stands on the site itself."""
+HOST_POLICY = f"{SEARCH_POLICY}; upgrade-insecure-requests"
 """As a header, for all pages at once: the most that any of them may do, each page's own policy narrows it. Who may
 frame them is said by X-Frame-Options instead: where several rules fit a path, hosts send the policies of all, and a
 browser keeps to every one of them. A "nobody" said here could not be taken back for the pages that are made for
@@ -41,6 +43,8 @@ _IN_A_FRAME = (
 )
 EMBED_POLICY = "; ".join(_IN_A_FRAME)
 """For a page that stands in a frame of another site: words, a style sheet and its letters."""
+LETTER_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+"""For a page that is a letter: words alone."""
 EMBED_PATH = "/groups/:group/embed/*"
 FRAMED = {"Content-Security-Policy": f"{EMBED_POLICY}; frame-ancestors *"}
 """Any site may frame it. Where a policy says who may, browsers leave X-Frame-Options out of account

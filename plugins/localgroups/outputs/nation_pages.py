@@ -80,15 +80,15 @@ def nation_pages(
 
 def gather(campaign: Campaign, federation: Federation) -> Gathered:
     """What the nation does for a national campaign: the groups that take part, their meetings and news."""
-    stem = campaign.stem
-    local = federation.taking_part(stem)
+    joining = federation.joining(campaign.stem)
+    local = tuple(joining.campaigns)
     part_takers = {one.owner.slug for one in local}
     return Gathered(
-        meetings=tuple(one for one in federation.coming if one.campaign == stem),
-        news=tuple(one for one in federation.news if one.campaign == stem),
+        meetings=tuple(joining.coming),
+        news=tuple(joining.news),
         groups=tuple(one for one in federation.cards if one.slug in part_takers),
         campaigns=local,
-        counted=federation.counted_by_groups(stem, campaign.goal),
+        counted=federation.counted_by_groups(campaign.stem, campaign.goal),
     )
 
 
@@ -168,11 +168,10 @@ def _regions(cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
 
 def _region(region: Region, federation: Federation, cards: Cards) -> Page:
     site = cards.site
-    subtree = federation.subtree(region.slug)
+    inside = federation.inside(region.slug)
     path = f"/regions/{region.slug}/"
     # The first of the line is the region itself; those that hold it stand before it, from the outside in.
     holders = tuple(cards.region(one.slug) for one in reversed(federation.facts.ancestors(region.slug)[1:]))
-    groups = tuple(one for one in federation.cards if one.region in subtree)
     view = RegionPage(
         head=site.head(
             path,
@@ -184,11 +183,11 @@ def _region(region: Region, federation: Federation, cards: Cards) -> Page:
         ),
         name=region.name,
         summary=region.summary,
-        groups=cards.groups(tuple(one for one in groups if not one.is_closed)),
+        groups=cards.groups(tuple(one for one in inside.cards if not one.is_closed)),
         children=tuple(region_entry(one, federation, cards, with_groups=False) for one in region.children),
-        meetings=cards.meetings(tuple(one for one in federation.coming if one.region in subtree)[:ON_REGION]),
-        news=cards.news(tuple(one for one in federation.news if one.region in subtree)[:ON_REGION]),
-        closed=cards.groups(tuple(one for one in groups if one.is_closed)),
+        meetings=cards.meetings(tuple(inside.coming[:ON_REGION])),
+        news=cards.news(tuple(inside.news[:ON_REGION])),
+        closed=cards.groups(tuple(one for one in inside.cards if one.is_closed)),
     )
     return Page(path, "pages/region.html", view)
 
@@ -290,14 +289,17 @@ def moves(federation: Federation) -> list[tuple[str, str, str]]:
     for former, now in federation.moved:
         if former not in titles:
             found.setdefault(former, (now, titles.get(now, now)))
-    for card in federation.cards:
+    renamed = [card for card in federation.cards if federation.former_slugs[card.slug]]
+    pages: dict[str, dict[str, None]] = {card.slug: {} for card in renamed}
+    for one in lines if renamed else ():
+        if one.owner.slug in pages:
+            pages[one.owner.slug][page_of(one)] = None
+    for card in renamed:
         for slug in federation.former_slugs[card.slug]:
             found.setdefault(f"/groups/{slug}/", (card.href, card.name))
             found.setdefault(embed_href(f"/groups/{slug}/"), (embed_href(card.href), embed_title(card.name)))
-            for one in lines:
-                if one.owner.slug == card.slug:
-                    page = page_of(one)
-                    found.setdefault(f"/groups/{slug}/{page.removeprefix(card.href)}", (page, titles[page]))
+            for page in pages[card.slug]:
+                found.setdefault(f"/groups/{slug}/{page.removeprefix(card.href)}", (page, titles[page]))
             for former, now in federation.moved:
                 if former.startswith(card.href):
                     rest = former.removeprefix(card.href)

@@ -7,7 +7,7 @@ A view has done the thinking: dates are worded, links are complete, lists are cu
 from dataclasses import dataclass
 
 from localgroups.model.html import EMPTY, SafeHtml
-from localgroups.outputs.headers import EMBED_POLICY, PAGE_POLICY, SCRIPT_POLICY
+from localgroups.outputs.headers import EMBED_POLICY, PAGE_POLICY, SCRIPT_POLICY, SEARCH_POLICY
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,8 @@ class SiteView:
     """What a page may load and run."""
     script_policy: str = SCRIPT_POLICY
     """The same for a page that has a script of the theme's."""
+    search_policy: str = SEARCH_POLICY
+    """The same for the page whose script fetches the search index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -671,6 +673,24 @@ class ChoosePage:
     """Path of the script that puts a choice together; without it the page is a list of addresses."""
     style: str
     """Path of a style sheet of its own: no other page needs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """templates/pages/search.html: find something by its words, or know where to look."""
+
+    head: PageHead
+    regions: tuple[LinkView, ...]
+    """All of them, in the order of the nation."""
+    script: str
+    """Path of the script that searches; empty where there is no index."""
+    style: str
+    """Path of a style sheet of its own: no other page needs it."""
+    place: str
+    """Path of the folder with the index, with a slash at its end."""
+    months: str
+    """Names of the twelve, with a space between them; and of the days of the week, from Monday."""
+    weekdays: str
 
 
 @dataclass(frozen=True, slots=True)
