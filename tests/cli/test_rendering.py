@@ -80,7 +80,7 @@ def test_json_has_the_fields_of_the_interface() -> None:
 
 
 def test_a_summary_cannot_be_broken_by_what_was_written() -> None:
-    assert "| `content/a,b:c.md` | 1 | Odd \\| &lt;b>. |  |" in as_markdown([WARNING])
+    assert "| `content/a,b:c.md` | 1 | Odd \\| \\<b\\>. |  |" in as_markdown([WARNING])
 
 
 def carets(line: str, column: int, length: int, folder: Path) -> tuple[str, str]:

@@ -307,3 +307,13 @@ def test_what_others_change_is_not_taken_for_known(tmp_path: Path) -> None:
     assert not standing.holds("a/index.html")
     assert standing.all_held(["index.html", "b/index.html", "b/c/index.html"])
     assert standing.touches("a/") and not standing.touches("b/")
+
+
+def test_after_one_file_was_replaced_nothing_counts_as_changed_by_others(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": b"1", "a/index.html": b"1"})
+
+    publish(site, {"index.html": b"1", "a/index.html": b"2"})
+
+    standing = Press(site, workshop_of(site)).standing
+    assert standing.is_known and not standing.touched

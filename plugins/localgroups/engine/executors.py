@@ -18,6 +18,8 @@ from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
+from localgroups.press.kernel import end_with
+
 P = ParamSpec("P")
 T = TypeVar("T")
 DASK = "dask:"
@@ -87,7 +89,9 @@ def _begin() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     first = multiprocessing.parent_process()
-    assert first is not None  # only processes that were started begin here
+    assert first is not None and first.pid is not None  # only processes that were started begin here
+    end_with(first.pid)
+    # Where the system does not see to it, a thread does; it has to wait where a library keeps all others waiting.
     threading.Thread(target=_end_after, args=(first.sentinel,), daemon=True).start()
 
 

@@ -1,13 +1,15 @@
-"""Two things that the operating system can do and Python has no word for.
+"""Three things that the operating system can do and Python has no word for.
 
-To exchange two folders' names in one step, and to wait until a disk holds all that was written to it. Where a system
-knows neither, callers have another way; this is the only file that speaks to the system's own library.
+To exchange two folders' names in one step, to wait until a disk holds all that was written to it, and to end a process
+with the one that began it. Where a system knows none, callers have another way; this is the only file that speaks to
+the system's own library.
 """
 
 import ctypes
 import errno
 import os
 import platform
+import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +22,7 @@ _RENAME_SWAP = 2
 """macOS, renamex_np(2)."""
 _RENAMEAT2 = {"x86_64": 316, "aarch64": 276, "riscv64": 276}
 """Its number, for C libraries that have no name for it."""
+_PR_SET_PDEATHSIG = 1
 _FEW = 50
 """Up to here files are settled one by one; to settle a whole disk may mean to wait for what others write to it."""
 _UNKNOWN_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
@@ -50,6 +53,14 @@ def exchange(one: Path, other: Path) -> bool:
     if number in _UNKNOWN_HERE:
         return False
     raise OSError(number, os.strerror(number), str(one))
+
+
+def end_with(first: int) -> None:
+    """End this process at once when `first`, which began it, ends, whatever it is at. Linux, prctl(2)."""
+    if sys.platform == "linux":
+        _library().prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != first:  # it has ended before it could be asked for
+            os._exit(1)
 
 
 def settle(folder: Path, files: Iterable[Path]) -> None:

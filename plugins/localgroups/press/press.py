@@ -20,7 +20,7 @@ from localgroups.press.galley import Galley, Keys, Proof, TwoForOnePath
 from localgroups.press.in_place import finish_in_place, publish_in_place
 from localgroups.press.kernel import settle
 from localgroups.press.lock import NAME as LOCK
-from localgroups.press.standing import Standing, begin_changing, behind, note, only_inside
+from localgroups.press.standing import Standing, begin_changing, behind, note, note_unchanged, only_inside
 from localgroups.press.swapping import finish_swap, replace_one, swap
 from localgroups.press.trees import BackTree, folders_of, remove
 from localgroups.press.visitors import has_visitors
@@ -149,7 +149,7 @@ class Press:
         is_first = not self.output.is_dir()
         if not self._laid and not change.retired and not is_first:
             if self._behind is not None:
-                note(self.workshop, self.standing.folders, self._behind)
+                note_unchanged(self.workshop, self._behind)
             return Published((), ())
         self.open()
         # Named before the swap: were this stopped right after it, the next build would still know what is ours.
@@ -161,10 +161,7 @@ class Press:
 
     def _put_in_front(self, retired: AbstractSet[str], is_first: bool) -> bool:
         """False where files went to their places one after the other."""
-        changed = frozenset(self._laid) | retired
         if len(self._laid) == 1 and not retired and self._replaced_alone(*self._laid):
-            if self._behind is not None:
-                self._note(self.standing.folders, self._behind | changed)
             return True
         if self._swapped(retired, is_first):
             return True
@@ -173,10 +170,16 @@ class Press:
 
     def _replaced_alone(self, path: str) -> bool:
         """Whether the one file that is new took the place of the one that was."""
-        if not self.standing.is_known or path.rpartition("/")[0] not in self.standing.folders:
-            return False
         settle(self.back, [self.back / path])
-        return replace_one(self.back / path, self.output / path)
+        # Looked at last of all: what others did until now is not taken for ours afterwards.
+        now = Standing.found(self.output, self.workshop)
+        if not now.is_known or path.rpartition("/")[0] not in now.folders:
+            return False
+        if not replace_one(self.back / path, self.output / path):
+            return False
+        if not now.touched:
+            self._note(now.folders, None if self._behind is None else {*self._behind, path})
+        return True
 
     def _swapped(self, retired: AbstractSet[str], is_first: bool) -> bool:
         """Whether the back tree took the output's place."""
@@ -206,7 +209,7 @@ class Press:
             return tree.bring_up(retired)
         return tree.catch_up(self._behind, retired, now.folders)
 
-    def _note(self, folders: AbstractSet[str], apart: Iterable[str]) -> None:
+    def _note(self, folders: AbstractSet[str], apart: Iterable[str] | None) -> None:
         with suppress(OSError):  # what is not noted is looked at
             note(self.workshop, folders, apart)
 

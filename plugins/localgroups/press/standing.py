@@ -56,12 +56,19 @@ class Standing:
         return not self.is_known or any(one == bare or one.startswith(prefix) for one in self.touched)
 
 
-def note(workshop: Path, folders: AbstractSet[str], apart: Iterable[str]) -> None:
+def note(workshop: Path, folders: AbstractSet[str], apart: Iterable[str] | None) -> None:
     """Remember how the trees were left: the last thing that a build does. The first file's own time is the stamp.
 
-    The second comes after it: where it is missing, a walk sets the back tree right.
+    The second comes after it: where it is missing, a walk sets the back tree right. `apart` is None where only a walk
+    can.
     """
     _write(workshop / _FOLDERS, folders)
+    if apart is not None:
+        _write(workshop / _APART, apart)
+
+
+def note_unchanged(workshop: Path, apart: Iterable[str]) -> None:
+    """Remember that the trees are as they were, although the back tree was opened."""
     _write(workshop / _APART, apart)
 
 

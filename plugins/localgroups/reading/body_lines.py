@@ -26,15 +26,16 @@ _NO_SPACE = re.compile(r"#[^#\s]")
 _SIGN = re.compile(r"([-*•‣·▪●–]|\d{1,2}[.)])[ \t]*")
 _TURNED = re.compile(r"\(([^()\[\]\n]{1,200})\)\[((?:https?://|mailto:|www\.)[^\]\s]{1,500})\]")
 _OPEN_LINK = re.compile(
-    r"\[([^\[\]\n]{1,200})\]\(((?:https?://|mailto:)[^()\s]{1,500})(?=[ \t]*$|[ \t]+[^\s\"'(])(?![^\n]*\))",
+    r"\[([^\[\]\n]{1,200})\]\(((?:https?://|mailto:)[^()\s]{1,500})(?=[ \t]*$|[ \t]+[^\s\"'(])(?![^\n]{0,999}\))",
     re.MULTILINE,
 )
 _OTHER = re.compile(r"\{\{[<%][^\n{}]{0,200}[>%]\}\}|\{%[^\n{}]{0,200}%\}|\{\{\s*(?:site|page)\.[^\n{}]{0,100}\}\}")
 _BOLD = re.compile(
-    r"\*\*(?<![*\w]\*\*)(?:[ \t]+([^*\n]{1,200}?)[ \t]*\*\*(?!\*)|([^*\n\s][^*\n]{0,200}?)[ \t]+\*\*(?![*\w]))"
+    r"\*\*(?<![*\w]\*\*)(?:[ \t]++([^*\n]{1,200}?)[ \t]{0,99}\*\*(?!\*)"
+    r"|([^*\n\s][^*\n]{0,200}?)[ \t]{1,99}\*\*(?![*\w]))"
 )
-_ROW = re.compile(r"^\|[^\n]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
-_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_ROW = re.compile(r"^\|[^|\n]*+\|[^\n]*\|[ \t]*+$", re.MULTILINE)
+_RULE = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+")
 _IMAGE = re.compile(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
 _HAS_ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
