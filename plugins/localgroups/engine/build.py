@@ -108,6 +108,8 @@ class _Build:
     laid_faces: list[str] = field(default_factory=list)
     """Those of the pages that show others which are new."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    passing: list[Diagnostic] = field(default_factory=list)
+    """What is said in this build alone: what it saw go."""
     held: list[Held] = field(default_factory=list)
     folders: str = ""
     """What lies in groups/, by name, before any of it was looked into."""
@@ -218,8 +220,8 @@ class _Build:
             self.retired.update(self._kept(line).files, line.faces)
         if not self.config.only:
             forgotten, shown = _last_good(self.config).forget_gone(self.lines), self._shown()
-            self._say(gone_faults(forgotten, shown))
-            self._say(takeover_faults(forgotten, shown, self.before))
+            self.passing += gone_faults(forgotten, shown)
+            self.passing += takeover_faults(forgotten, shown, self.before)
 
     def _kept(self, line: GroupLine) -> GroupShard:
         """What is kept of a group. Raises LostShard."""
@@ -316,7 +318,7 @@ class _Build:
         )
         write_ledger(config.parts, ledger)
         self.shards.keep_only(ledger.shards | {NAME})
-        return report_of(ledger, published)
+        return report_of(ledger, published, self.passing)
 
     def _stage(self, staged: Staged | None, old: PartShard | None, nation: Part) -> Part:
         if staged is None:

@@ -1,5 +1,6 @@
 """What a build did, for people and for programs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from localgroups.engine.ledger import GroupLine, Ledger, OfficeLine
@@ -33,10 +34,10 @@ class Report:
         return 3 if self.held or any(one.severity is Severity.ERROR for one in self.diagnostics) else 0
 
 
-def report_of(ledger: Ledger, published: Published) -> Report:
-    """The report of a build that ended with this ledger."""
+def report_of(ledger: Ledger, published: Published, passing: Iterable[Diagnostic] = ()) -> Report:
+    """The report of a build that ended with this ledger; `passing` is what no later build says again."""
     lines: tuple[OfficeLine | GroupLine, ...] = (ledger.office, *ledger.groups)
-    diagnostics = [*ledger.diagnostics, *(fault for line in lines for fault in line.diagnostics)]
+    diagnostics = [*ledger.diagnostics, *passing, *(fault for line in lines for fault in line.diagnostics)]
     held = [*ledger.held, *(one for line in lines for one in line.held)]
     return Report(
         groups=sum(bool(one.handed) for one in ledger.groups),
