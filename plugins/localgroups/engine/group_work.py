@@ -40,7 +40,7 @@ from localgroups.outputs.pages import Page, drafted
 from localgroups.outputs.serialising import event_drafts
 from localgroups.outputs.site import Site, site_of, site_view
 from localgroups.outputs.sitemap import Entry
-from localgroups.outputs.theme import TemplateFault
+from localgroups.outputs.theme import TemplateFault, Theme
 from localgroups.outputs.views import SiteView
 from localgroups.press.galley import Galley, Keys
 from localgroups.press.standing import Standing
@@ -147,6 +147,8 @@ class LostShard(RuntimeError):
 class _Bench:
     """What a process needs at hand for any group."""
 
+    theme: Theme
+    """The one whose templates are ready: each piece of work brings a copy of its own, which has none."""
     renderer: Renderer
     last_good: LastGood
     revisions: Revisions
@@ -166,6 +168,7 @@ def _bench(setup: Setup) -> _Bench:
         read_past(config.workshop),
     )
     return _Bench(
+        theme=config.theme,
         renderer=renderer,
         last_good=LastGood(config.workshop / "good", history, config.today),
         revisions=Revisions(past, history, config.workshop, setup.facts, renderer, config.today),
@@ -178,8 +181,7 @@ def _bench(setup: Setup) -> _Bench:
 
 def warm_up(setup: Setup) -> None:
     """Have at hand what all groups need: processes that begin as copies of this one then have it too."""
-    _bench(setup)
-    setup.config.theme.load()
+    _bench(setup).theme.load()
     load_writers()
 
 
@@ -288,7 +290,7 @@ def _set(
     texts = texts_of(items, (*rollup.news, *rollup.campaigns))
     events = events_of(event_drafts(items, group.region, bench.site, revisions), known)
     pages = Listed(group_item_pages(group, items, rollup, cards), bench.site)
-    galley.set_all(drafted(pages, group.slug, setup.config.theme, bench.view))
+    galley.set_all(drafted(pages, group.slug, bench.theme, bench.view))
     galley.set_all(group_following(group, rollup, events, lambda one: texts[one.identity], cards))
     galley.set_all(asset_draft(one, group.slug) for one in reading.files)
     return Handed(rollup, events, tuple(pages.addresses)), TextShard(texts)
@@ -327,12 +329,12 @@ def build_face(setup: Setup, task: FaceTask) -> Face:
     pages = []
     if handed is not None and kept.group is not None:
         pages.append(group_home(kept.group, handed.rollup, task.near, bench.cards))
-    galley.set_all(drafted(pages, line.slug, config.theme, bench.view))
+    galley.set_all(drafted(pages, line.slug, bench.theme, bench.view))
     if handed is not None and kept.group is not None:
         for former, now in former_feeds(kept.group):
             tree = setup.back if now.text in task.laid else config.output
             galley.set(Draft(former, kept.files[now.text], (tree / now.text).read_bytes))
-    galley.set_all(drafted((_desk(task, kept, handed, setup, bench),), NATION, config.theme, bench.view))
+    galley.set_all(drafted((_desk(task, kept, handed, setup, bench),), NATION, bench.theme, bench.view))
     return Face(line.slug, galley.keys, galley.proof().laid)
 
 
