@@ -254,3 +254,10 @@ def test_a_preview_of_one_group_misleads_no_later_build(nation: Nation) -> None:
     nation.build()
 
     assert nation.tree() == clean
+
+
+def test_the_next_meeting_stands_once_on_its_groups_page(nation: Nation) -> None:
+    fill(nation)
+    nation.build()
+
+    assert nation.page("/groups/alder/").count('href="/groups/alder/meetings/2026-12-03-meeting/"') == 1

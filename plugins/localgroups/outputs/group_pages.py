@@ -137,7 +137,7 @@ def group_home(group: Group, rollup: Rollup, neighbours: Neighbours, cards: Card
     """The group's page: the next meeting first."""
     site, feeds = cards.site, group_feeds(group, cards)
     following = rollup.card.next_meeting
-    coming = tuple(one for one in rollup.meetings if not one.is_over(cards.today) and one is not following)
+    coming = tuple(one for one in rollup.meetings if not one.is_over(cards.today) and one != following)
     past = tuple(one for one in reversed(rollup.meetings) if one.is_over(cards.today))
     region = cards.region(group.region)
     view = GroupPage(
