@@ -32,6 +32,10 @@ def test_what_a_command_says_needs_nothing_that_reads_or_prints(module: str) -> 
     assert loaded_by(f"import localgroups.cli.{module}") & (HEAVY | {"yaml"}) == set()
 
 
+def test_what_asks_for_the_day_needs_nothing_that_reads() -> None:
+    assert loaded_by("import localgroups.host.shortcut") & (HEAVY | {"yaml", "nh3", "cmarkgfm"}) == set()
+
+
 def test_a_command_is_loaded_when_it_is_asked_for() -> None:
     quietly = "import io; sys.stdout = io.StringIO()"
     run = "from localgroups.cli import main; main(['explain', 'missing-field'])"

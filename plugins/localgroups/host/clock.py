@@ -5,11 +5,12 @@ goes before both.
 """
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from localgroups.model.moments import zone
-from localgroups.reading.nation import read_organisation
 from localgroups.reading.unreadable import UnreadableNation
 
 
@@ -29,8 +30,17 @@ def today(timezone: str) -> date:
     return moment.astimezone(zone(timezone)).date()
 
 
+def day_of(settings: Mapping[str, Any], timezone: str) -> date:
+    """The day that settings give, LOCALGROUPS_TODAY; else today's date in an IANA zone."""
+    given = settings.get("LOCALGROUPS_TODAY")
+    return date.fromisoformat(given) if given else today(timezone)
+
+
 def today_of(source: Path) -> date:
     """The date where the nation in `source` is; in UTC where that cannot be read."""
+    # Loaded late: whoever knows the zone already, as a build with nothing to do, reads nothing.
+    from localgroups.reading.nation import read_organisation
+
     try:
         return today(read_organisation(source).timezone)
     except UnreadableNation:

@@ -8,7 +8,6 @@ import logging
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ from localgroups.engine.foundation import Foundation, find
 from localgroups.engine.memory import remember
 from localgroups.engine.parts import Staged
 from localgroups.engine.report import Report
-from localgroups.host.clock import today
+from localgroups.host.clock import day_of
 from localgroups.host.copying import faults_raised
 from localgroups.host.pages import PageViews, drop_twins, unread
 from localgroups.host.waiting import say_waiting
@@ -44,11 +43,10 @@ class NotOurPelican(RuntimeError):
 
 def config_of(settings: Settings) -> Config:
     """A Config from Pelican's settings, by the names that Pelican users know."""
-    given = settings.get("LOCALGROUPS_TODAY")
     return Config(
         source=Path(settings["PATH"]).parent,
         output=Path(settings["OUTPUT_PATH"]).resolve(),
-        today=date.fromisoformat(given) if given else today(settings["TIMEZONE"]),
+        today=day_of(settings, settings["TIMEZONE"]),
         theme=_theme(settings),
         name=settings["SITENAME"],
         address=settings["SITEURL"],

@@ -19,7 +19,7 @@ from localgroups.engine.memory import remember
 from localgroups.engine.report import Report
 from localgroups.engine.watched import Watched
 from localgroups.host.building import build_with, settings_of
-from localgroups.host.clock import today
+from localgroups.host.clock import day_of
 from localgroups.host.orders import Order
 from localgroups.host.plugin import config_of
 from localgroups.host.waiting import say_waiting
@@ -98,8 +98,7 @@ class Session:
         return report
 
     def _today(self, config: Config) -> date:
-        given = self.order.settings.get("LOCALGROUPS_TODAY")
-        return date.fromisoformat(given) if given else today(config.timezone)
+        return day_of(self.order.settings, config.timezone)
 
     # ------------------------------------------------------------------ what changed
 

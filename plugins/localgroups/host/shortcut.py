@@ -10,7 +10,6 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from localgroups.engine.config import Config, silent
 from localgroups.engine.idle import nothing_to_do
 from localgroups.engine.memory import Memory, remember
 from localgroups.engine.records import decoded, encoded, key_of
+from localgroups.host.clock import day_of
 from localgroups.host.waiting import say_waiting
 from localgroups.outputs.theme import Theme
 from localgroups.press.lock import alone
@@ -142,7 +142,7 @@ def _config_for(order: "Order") -> Config | None:
     return Config(
         source=order.source.resolve(),
         output=Path(note.output),
-        today=_day(asked.get("LOCALGROUPS_TODAY"), note.timezone),
+        today=day_of(asked, note.timezone),
         theme=Theme(Path(note.theme), tuple(Path(one) for one in note.overrides), note.names),
         name=note.name,
         address=note.address,
@@ -153,14 +153,6 @@ def _config_for(order: "Order") -> Config | None:
         has_search=note.has_search,
         executor=asked.get("LOCALGROUPS_EXECUTOR", ""),
     )
-
-
-def _day(given: str | None, timezone: str) -> date:
-    if given:
-        return date.fromisoformat(given)
-    from localgroups.host.clock import today
-
-    return today(timezone)
 
 
 def _key_of_order(order: "Order") -> str:
