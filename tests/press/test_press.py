@@ -286,7 +286,8 @@ def test_a_build_that_says_what_changes_need_not_name_the_rest(tmp_path: Path) -
     site = tmp_path / "site"
     publish(site, {"index.html": b"1", "old/index.html": b"1", "same/index.html": b"1"})
     press = Press(site, workshop_of(site))
-    press.put_all([Artifact(OutputPath("index.html"), b"2"), Artifact(OutputPath("new/index.html"), b"2")])
+    press.put(Artifact(OutputPath("index.html"), b"2"))
+    press.put(Artifact(OutputPath("new/index.html"), b"2"))
 
     done = press.publish(change=Change({"new/index.html"}, {"old/index.html"}))
 

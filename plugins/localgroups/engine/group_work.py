@@ -72,8 +72,7 @@ class Setup:
 
     def galley(self, known: Keys) -> Galley:
         """Where a part is set; of what is known only that counts which still stands."""
-        sure = {path: key for path, key in known.items() if self.standing.holds(path)}
-        return Galley(self.config.output, self.back, sure, key_of)
+        return Galley(self.config.output, self.back, self.standing.sure(known), key_of)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Setup) and other.key == self.key
@@ -162,16 +161,12 @@ class _Bench:
 def _bench(setup: Setup) -> _Bench:
     config = setup.config
     site = site_of(setup.facts, config.theme.stylesheet()[0])
-    renderer, history, past = (
-        Renderer.at(config.workshop / "images"),
-        History(config.source),
-        read_past(config.workshop),
-    )
+    renderer, history = Renderer.at(config.workshop / "images"), History(config.source)
     return _Bench(
         theme=config.theme,
         renderer=renderer,
         last_good=LastGood(config.workshop / "good", history, config.today),
-        revisions=Revisions(past, history, config.workshop, setup.facts, renderer, config.today),
+        revisions=Revisions(read_past(config.workshop), history, config.workshop, setup.facts, renderer, config.today),
         site=site,
         view=site_view(site),
         cards=Cards(site, config.today),

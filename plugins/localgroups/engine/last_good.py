@@ -17,7 +17,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from localgroups.engine.git_history import History
-from localgroups.model.identity import NATION
+from localgroups.model.identity import NATION, source_folder
 from localgroups.model.items import LAST_GOOD, Held
 from localgroups.model.limits import GROUP_BYTES
 from localgroups.reading.earlier import Earlier
@@ -54,13 +54,13 @@ class LastGood:
         def texts(name: str) -> Iterator[bytes]:
             kept = self._shelf(slug).texts.get(name)
             of_last_build = () if kept is None else (kept.encode("utf-8", "replace"),)
-            for data in chain(of_last_build, self.history.texts(_folder_of(slug), name)):
+            for data in chain(of_last_build, self.history.texts(source_folder(slug), name)):
                 self._seen[slug, name] = data
                 yield data
 
         def names() -> tuple[str, ...]:
             is_kept = self._path(slug).exists()
-            return tuple(sorted(self._shelf(slug).texts if is_kept else self.history.emptied(_folder_of(slug))))
+            return tuple(sorted(self._shelf(slug).texts if is_kept else self.history.emptied(source_folder(slug))))
 
         return Earlier(texts, names, lambda name: self._upload(slug, name))
 
@@ -89,7 +89,7 @@ class LastGood:
         return self.today.isoformat()
 
     def _broken_on(self, slug: str, held: Held) -> str:
-        folder = _folder_of(slug)
+        folder = source_folder(slug)
         name = _file_of(held.path).removeprefix(f"{folder}/")
         if name == folder:
             return self.history.changed_on(folder)
@@ -105,7 +105,7 @@ class LastGood:
             return None
         digest = hashlib.sha256(f"{slug}/{name}".encode()).hexdigest()[:32]
         copy = self.folder / "uploads" / digest / name.rpartition("/")[2]
-        data = self.history.last_bytes(_folder_of(slug), name)
+        data = self.history.last_bytes(source_folder(slug), name)
         if data is None:
             return copy if copy.is_file() and not copy.is_symlink() else None
         with suppress(OSError):
@@ -133,10 +133,6 @@ class LastGood:
         path = self._path(slug)
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(path, data)
-
-
-def _folder_of(slug: str) -> str:
-    return "content" if slug == NATION else f"groups/{slug}"
 
 
 def _key_of(held: Held) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from localgroups.engine.records import decoded, encoded, key_of
+from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.items import Held
 
@@ -113,22 +113,12 @@ class Ledger:
 
 def read_ledger(folder: Path) -> Ledger:
     """The ledger; an empty one where there is none that can be used."""
-    try:
-        seal, _, data = (folder / NAME).read_bytes().partition(b"\n")
-    except OSError:
-        return Ledger()
-    if key_of(data) != seal.decode("ascii", "replace"):
-        return Ledger()
-    return decoded(Ledger, data) or Ledger()
+    return read_sealed(Ledger, folder / NAME) or Ledger()
 
 
 def write_ledger(folder: Path, ledger: Ledger) -> None:
     """Whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    data = encoded(ledger)
-    beside = folder / f".{NAME}"
-    beside.write_bytes(key_of(data).encode() + b"\n" + data)
-    beside.replace(folder / NAME)
+    write_sealed(folder / NAME, ledger)
 
 
 def forget_ledger(folder: Path) -> None:

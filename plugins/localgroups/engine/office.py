@@ -8,7 +8,7 @@ from dataclasses import replace
 from localgroups.engine.config import Config
 from localgroups.engine.ledger import OfficeLine
 from localgroups.engine.memory import Memory
-from localgroups.engine.signatures import contents, look, looks
+from localgroups.engine.signatures import looks_if_same
 
 CONTENT = "content"
 
@@ -19,9 +19,6 @@ def unchanged(config: Config, memory: Memory) -> OfficeLine | None:
     ledger = memory.ledger
     if not ledger.version or ledger.day != config.today or ledger.office.held:
         return None
-    folder = config.source / CONTENT
-    seen = look(folder)
-    looking = looks(seen, memory.now)
-    if looking and looking == ledger.office.looks:
-        return ledger.office
-    return replace(ledger.office, looks=looking) if contents(folder, seen) == ledger.office.contents else None
+    office = ledger.office
+    looking = looks_if_same(config.source / CONTENT, office.looks, office.contents, memory.now)
+    return None if looking is None else replace(office, looks=looking)

@@ -14,7 +14,7 @@ from pathlib import Path
 from localgroups.engine.git_history import Commit, History
 from localgroups.engine.records import key_of
 from localgroups.engine.sealed import read_sealed, write_sealed
-from localgroups.model.identity import NATION
+from localgroups.model.identity import source_folder
 
 _MEETINGS = re.compile(r"(content|groups/[a-z0-9-]{1,40})/meetings/[^/]+\.(?:md|yaml)")
 
@@ -50,17 +50,12 @@ class Past:
 
     def key(self, slugs: Iterable[str]) -> str:
         """Changes when the history of one of these owners does; empty where there is none."""
-        keys = [self._keys.get(folder_of(one), "") for one in slugs]
+        keys = [self._keys.get(source_folder(one), "") for one in slugs]
         return key_of(keys) if any(keys) else ""
 
     def files(self, slugs: Iterable[str]) -> Files:
         """All files that meetings of these owners ever were in."""
-        return {path: found for one in slugs for path, found in self.folders.get(folder_of(one), {}).items()}
-
-
-def folder_of(slug: str) -> str:
-    """Where an owner's files lie in the source folder."""
-    return "content" if slug == NATION else f"groups/{slug}"
+        return {path: found for one in slugs for path, found in self.folders.get(source_folder(one), {}).items()}
 
 
 def past_of(source: Path, workshop: Path) -> Past:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from localgroups.engine.ledger import GroupLine, Ledger
-from localgroups.engine.signatures import contents, look, looks
+from localgroups.engine.signatures import looks_if_same
 from localgroups.press.standing import Standing
 
 
@@ -51,20 +51,11 @@ def make_plan(
         # What is held is looked at again each time: its good versions may come from elsewhere.
         if line.held:
             continue
-        same = _if_same(source / "groups" / slug, line, now)
-        if same is not None:
-            kept[slug] = same
+        looking = looks_if_same(source / "groups" / slug, line.looks, line.contents, now)
+        if looking is not None:
+            kept[slug] = line if looking == line.looks else replace(line, looks=looking)
     return Plan(
         kept=kept,
         stale=tuple(sorted(one for one in slugs if one not in kept)),
         gone=tuple(line for slug, line in before.items() if slug not in slugs),
     )
-
-
-def _if_same(folder: Path, line: GroupLine, now: int) -> GroupLine | None:
-    """The line of a folder in which nothing has changed, with how it looks now; None where something has."""
-    seen = look(folder)
-    looking = looks(seen, now)
-    if looking and looking == line.looks:
-        return line
-    return replace(line, looks=looking) if contents(folder, seen) == line.contents else None

@@ -22,11 +22,11 @@ from pathlib import Path
 
 from localgroups.engine import versions
 from localgroups.engine.git_history import History
-from localgroups.engine.past import Files, Past, Version, folder_of
+from localgroups.engine.past import Files, Past, Version
 from localgroups.engine.records import key_of
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.groups import GroupReading
-from localgroups.model.identity import NATION, Kind, Owner
+from localgroups.model.identity import NATION, Kind, Owner, source_folder
 from localgroups.model.items import Meeting
 from localgroups.model.limits import GROUP_ITEMS, HISTORY_MEETINGS
 from localgroups.model.moments import zone
@@ -233,7 +233,7 @@ class _Reader:
         """The versions of all files in which a meeting has stood, in their order; `moved` are those of lists."""
         name = _name(meeting)
         stems = {meeting.stem, name, *meeting.formerly}
-        folders = [folder_of(one) for one in (self.published.owner.slug, *self.published.former_slugs)]
+        folders = [source_folder(one) for one in (self.published.owner.slug, *self.published.former_slugs)]
         paths = {meeting.path, *(f"{folder}/{Kind.MEETINGS}/{stem}.md" for folder in folders for stem in stems)}
         line = [(path, version) for path in paths for version in self.files.get(path, ())]
         line += [at for at in moved if at[0] not in paths and name in self._words(at)]
@@ -247,7 +247,7 @@ class _Reader:
 
     def _text(self, path: str) -> str | None:
         """A file's text of today, where there is one."""
-        return self.published.texts.get(path.removeprefix(f"{folder_of(self.published.owner.slug)}/"))
+        return self.published.texts.get(path.removeprefix(f"{source_folder(self.published.owner.slug)}/"))
 
     def _read(self, wanted: Iterable[At]) -> None:
         """Have at hand what versions told: the oldest, so that those which come do not change what is counted."""

@@ -31,21 +31,18 @@ class Seen(NamedTuple):
     """Its number on the disk: a file that took the place of another has a new one."""
 
 
-def look(folder: Path | str, leave_out: frozenset[str] = frozenset()) -> list[Seen]:
-    """All that lies in a folder, in order; nothing is opened and no link is followed. `leave_out` are names at the
-    top."""
-    return sorted(_walk(str(folder), "", leave_out, 0))
+def look(folder: Path | str) -> list[Seen]:
+    """All that lies in a folder, in order; nothing is opened and no link is followed."""
+    return sorted(_walk(str(folder), "", 0))
 
 
-def _walk(folder: str, prefix: str, leave_out: frozenset[str], depth: int) -> Iterator[Seen]:
+def _walk(folder: str, prefix: str, depth: int) -> Iterator[Seen]:
     try:
         with os.scandir(folder) as found:
             entries = list(found)
     except OSError:
         return
     for entry in entries:
-        if entry.name in leave_out:
-            continue
         try:
             facts = entry.stat(follow_symlinks=False)
         except OSError:
@@ -54,7 +51,7 @@ def _walk(folder: str, prefix: str, leave_out: frozenset[str], depth: int) -> It
             # A folder's own size and time say nothing that is not said by what is in it.
             yield Seen(f"{prefix}{entry.name}/", facts.st_mode, 0, 0, 0)
             if depth < _DEEP:
-                yield from _walk(entry.path, f"{prefix}{entry.name}/", frozenset(), depth + 1)
+                yield from _walk(entry.path, f"{prefix}{entry.name}/", depth + 1)
         else:
             yield Seen(f"{prefix}{entry.name}", facts.st_mode, facts.st_size, facts.st_mtime_ns, facts.st_ino)
 
@@ -83,6 +80,15 @@ def contents(folder: Path | str, seen: Iterable[Seen]) -> str:
         if S_ISREG(one.mode):
             digest.update(_digest_of(f"{folder}/{one.path}"))
     return digest.hexdigest()
+
+
+def looks_if_same(folder: Path, looked: str, held: str, now: int) -> str | None:
+    """How a folder looks now, if it holds what it `held` when it `looked` as it did; None where it does not."""
+    seen = look(folder)
+    looking = looks(seen, now)
+    if looking and looking == looked:
+        return looking
+    return looking if contents(folder, seen) == held else None
 
 
 def _digest_of(file: str) -> bytes:

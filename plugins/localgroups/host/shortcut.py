@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from localgroups.engine.config import Config, silent
 from localgroups.engine.idle import nothing_to_do
 from localgroups.engine.memory import Memory, remember
-from localgroups.engine.records import decoded, encoded, key_of
+from localgroups.engine.records import key_of
+from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.host.clock import day_of
 from localgroups.host.waiting import say_waiting
 from localgroups.outputs.theme import Theme
@@ -82,9 +83,7 @@ def leave_note(order: "Order", settings: Mapping[str, Any], config: Config, file
         language=config.language,
         has_search=config.has_search,
     )
-    beside = place.with_suffix(".new")
-    beside.write_bytes(encoded(note))
-    beside.replace(place)
+    write_sealed(place, note)
 
 
 def loaded_from(folder: Path) -> list[str]:
@@ -133,10 +132,7 @@ def _config_for(order: "Order") -> Config | None:
         return None
     output = Path(asked.get("OUTPUT_PATH") or order.source / "output").resolve()
     workshop = output.parent / f".{output.name}.localgroups"
-    try:
-        note = decoded(Note, (workshop / NAME).read_bytes())
-    except OSError:
-        return None
+    note = read_sealed(Note, workshop / NAME)
     if note is None or note.order != _key_of_order(order) or note.key != _key_of_files(note.files):
         return None
     return Config(

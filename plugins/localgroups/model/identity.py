@@ -48,6 +48,11 @@ def owner_prefix(slug: str) -> str:
     return "" if slug == NATION else f"groups/{slug}/"
 
 
+def source_folder(slug: str) -> str:
+    """Where an owner's files lie in the source folder: `groups/riverside`; the national office's are in `content`."""
+    return "content" if slug == NATION else f"groups/{slug}"
+
+
 def list_href(owner: str, kind: Kind) -> str:
     """Path of an owner's list of one kind: `/groups/riverside/meetings/`, `/events/`."""
     if owner == NATION:

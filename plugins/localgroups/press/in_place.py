@@ -13,7 +13,7 @@ from contextlib import suppress
 from errno import EXDEV
 from pathlib import Path
 
-from localgroups.press.kernel import settle, settle_folder
+from localgroups.press.kernel import settle, settle_folder, write_settled
 from localgroups.press.trees import files_in, remove
 
 WAITING = ".localgroups-new"
@@ -29,7 +29,8 @@ def publish_in_place(output: Path, back: Path, laid: Iterable[str], gone: Iterab
         for number, path in moves:
             _move(back / path, waiting / number)
         settle(waiting, files_in(waiting))
-        _write_journal(journal, {"moves": moves, "gone": sorted(gone)})
+        write_settled(journal, json.dumps({"moves": moves, "gone": sorted(gone)}))
+        settle_folder(journal.parent)
     except BaseException:
         if not journal.exists():
             remove(waiting)
@@ -40,15 +41,6 @@ def publish_in_place(output: Path, back: Path, laid: Iterable[str], gone: Iterab
 def _in_order(output: Path, laid: Iterable[str]) -> list[str]:
     """What is wholly new comes first, since nothing leads to it yet; of each, pages come last, after what they show."""
     return sorted(laid, key=lambda path: ((output / path).exists(), path.endswith(".html"), path))
-
-
-def _write_journal(journal: Path, planned: dict[str, object]) -> None:
-    """Whole or not at all."""
-    beside = journal.with_suffix(".new")
-    beside.write_text(json.dumps(planned), encoding="utf-8")
-    settle(beside.parent, [beside])
-    beside.replace(journal)
-    settle_folder(journal.parent)
 
 
 def finish_in_place(output: Path, journal: Path) -> None:

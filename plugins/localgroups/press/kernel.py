@@ -79,6 +79,14 @@ def settle(folder: Path, files: Iterable[Path]) -> None:
         os.close(handle)
 
 
+def write_settled(file: Path, text: str) -> None:
+    """A file of ours, whole or not at all, and on the disk before it takes its name."""
+    beside = file.with_suffix(".new")
+    beside.write_bytes(text.encode())
+    settle(beside.parent, [beside])
+    beside.replace(file)
+
+
 def settle_folder(folder: Path) -> None:
     """The same for the names in one folder. Where folders cannot be settled, the system does it in its own time."""
     try:

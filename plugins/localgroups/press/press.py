@@ -18,7 +18,7 @@ from pathlib import Path
 from localgroups.model.artifacts import Artifact, Draft
 from localgroups.press.galley import Galley, Keys, Proof, TwoForOnePath
 from localgroups.press.in_place import finish_in_place, publish_in_place
-from localgroups.press.kernel import settle
+from localgroups.press.kernel import settle, write_settled
 from localgroups.press.lock import NAME as LOCK
 from localgroups.press.standing import Standing, begin_changing, behind, note, note_unchanged, only_inside
 from localgroups.press.swapping import finish_swap, replace_one, swap
@@ -87,8 +87,7 @@ class Press:
         """Where one part of the site is set; of what is known only that counts which still stands. What comes of it
         is taken in by `take`."""
         self.open()
-        sure = {path: key for path, key in known.items() if self.standing.holds(path)}
-        return Galley(self.output, self.back, sure, key_of)
+        return Galley(self.output, self.back, self.standing.sure(known), key_of)
 
     def take(self, proof: Proof) -> None:
         """Take in a part that was set. Nothing that is served changes yet."""
@@ -107,14 +106,6 @@ class Press:
         galley = self.galley({}, lambda _source: "")
         galley.set(Draft.of(artifact))
         self.take(galley.proof())
-
-    def put_all(self, artifacts: Iterable[Artifact]) -> None:
-        for artifact in artifacts:
-            self.put(artifact)
-
-    def __contains__(self, path: str) -> bool:
-        """Whether this build has named a path already."""
-        return path in self.named
 
     def open(self) -> None:
         """See that the back tree may be changed: whoever is still inside keeps it, and we begin another."""
@@ -230,10 +221,7 @@ class Press:
         if after == before:
             return
         self.workshop.mkdir(parents=True, exist_ok=True)
-        beside = self._manifest.with_suffix(".new")
-        beside.write_text("".join(f"{one}\n" for one in sorted(after)), encoding="utf-8")
-        settle(self.workshop, [beside])
-        beside.replace(self._manifest)
+        write_settled(self._manifest, "".join(f"{one}\n" for one in sorted(after)))
 
 
 def forget(workshop: Path) -> None:

@@ -6,12 +6,12 @@ somebody else has changed since then says so by its own time.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from localgroups.press.kernel import settle
+from localgroups.press.kernel import write_settled
 
 _FOLDERS, _APART = "folders.txt", "apart.txt"
 
@@ -46,6 +46,10 @@ class Standing:
         if not self.is_known or path.rpartition("/")[0] in self.touched:
             return self.is_known and _is_older(f"{self.front}/{path}", self.stamp)
         return True
+
+    def sure(self, known: Mapping[str, str]) -> dict[str, str]:
+        """Of what is known of files that which still stands."""
+        return {path: key for path, key in known.items() if self.holds(path)}
 
     def all_held(self, paths: Iterable[str]) -> bool:
         return all(self.holds(one) for one in paths)
@@ -94,10 +98,7 @@ def begin_changing(workshop: Path) -> None:
 
 
 def _write(file: Path, lines: Iterable[str]) -> None:
-    beside = file.with_suffix(".new")
-    beside.write_bytes("\n".join(sorted(lines)).encode())
-    settle(beside.parent, [beside])
-    beside.replace(file)
+    write_settled(file, "\n".join(sorted(lines)))
 
 
 def _is_older(path: str, stamp: int) -> bool:
