@@ -11,21 +11,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from engine import committing
+from engine.committing import git, needs_git
 from whole.nations import Nation
 
 GOOD = "title: Good\nstarts: 2026-12-01 19:00"
 MEETING = "groups/riverside/meetings/2026-12-01-good.md"
 HREF = "/groups/riverside/meetings/2026-12-01-good/"
 BROKEN = "---\ntitle: [Good\nstarts: 31 November\n---\nText.\n"
-IDENTITY = {
-    "GIT_AUTHOR_NAME": "A writer",
-    "GIT_AUTHOR_EMAIL": "writer@example.org",
-    "GIT_COMMITTER_NAME": "A writer",
-    "GIT_COMMITTER_EMAIL": "writer@example.org",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_DATE": "2026-11-10T12:00:00Z",
-}
 
 
 def build(nation: Nation, today: str = "2026-11-22") -> tuple[int, list[tuple[str, str, str]]]:
@@ -41,21 +34,9 @@ def workshop(nation: Nation) -> Path:
     return nation.output.parent / f".{nation.output.name}.localgroups"
 
 
-def git(folder: Path, *words: str, day: str = "2026-11-22") -> str:
-    """What Git says, run as somebody who has set nothing."""
-    set_up = os.environ | IDENTITY | {"GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
-    answer = subprocess.run(("git", *words), cwd=folder, env=set_up, capture_output=True, text=True, check=True)
-    return answer.stdout
-
-
 def commit(nation: Nation, day: str = "2026-11-22") -> None:
-    if not (nation.folder / ".git").exists():
-        git(nation.folder, "init", "--quiet", "--initial-branch=main")
-    git(nation.folder, "add", "--all")
-    git(nation.folder, "commit", "--quiet", "--allow-empty", "--message", "Change", day=day)
-
-
-needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="Git is not installed here")
+    """Everything of the nation, at noon of a day."""
+    committing.commit(nation.folder, day)
 
 
 @pytest.fixture
@@ -591,7 +572,7 @@ def test_the_history_is_read_below_the_top_of_its_repository_too(built: Nation) 
     top = built.folder.parent
     git(top, "init", "--quiet")
     git(top, "add", built.folder.name)
-    git(top, "commit", "--quiet", "--message", "All")
+    git(top, "commit", "--quiet", "--message", "All", when="2026-11-22T12:00:00Z")
     built.write("groups/riverside/group.yaml", "name: [Riverside\n")
     built.write(MEETING, BROKEN)
     forget(built)
@@ -637,7 +618,7 @@ def test_what_never_stood_on_the_main_line_is_not_shown(built: Nation) -> None:
     built.write(MEETING, BROKEN)
     commit(built)
     git(built.folder, "checkout", "--quiet", "main")
-    git(built.folder, "merge", "--quiet", "--no-ff", "--message", "Merge", "wild")
+    git(built.folder, "merge", "--quiet", "--no-ff", "--message", "Merge", "wild", when="2026-11-22T12:00:00Z")
     forget(built)
     assert build(built) == (3, [(MEETING, "2026-11-22", "last good")])
     assert "The first text." in built.page(HREF)
