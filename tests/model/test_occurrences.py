@@ -1,6 +1,5 @@
 """A repeating meeting unfolded: its dates, how far lists know of them, and when what they show turns."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -18,6 +17,7 @@ from localgroups.model.occurrences import (
     shown_occurrences,
 )
 from localgroups.model.recurrence import Change, Every, Recurrence, Rule
+from localgroups.model.values import replace
 from outputs.samples import MEETING
 from reading.test_repeats import RULES
 

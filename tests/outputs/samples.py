@@ -1,6 +1,5 @@
 """Meetings, news and campaigns of a fictional group, to be printed by tests."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from localgroups.model.html import SafeHtml
@@ -12,6 +11,7 @@ from localgroups.model.organisation import Organisation
 from localgroups.model.pictures import Picture, Rendition
 from localgroups.model.places import Place, Position
 from localgroups.model.rollups import CampaignLine, NewsLine
+from localgroups.model.values import replace
 from localgroups.outputs.site import Site
 
 GROUP = Owner("riverside", "Riverside", "riverside-north")

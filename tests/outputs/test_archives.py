@@ -1,10 +1,10 @@
 """Which meetings stand in the calendars of earlier years."""
 
-from dataclasses import replace
 from datetime import date
 
 from localgroups.federation.rolling_up import meeting_line
 from localgroups.model.rollups import MeetingLine
+from localgroups.model.values import replace
 from localgroups.outputs.archives import archive_path, archived
 from outputs.samples import meeting
 

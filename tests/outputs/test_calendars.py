@@ -1,6 +1,5 @@
 """Calendars as two readers of other authors read them."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,6 +10,7 @@ from golden.compare import assert_golden
 from localgroups.model.items import Meeting
 from localgroups.model.moments import Moment
 from localgroups.model.places import Place
+from localgroups.model.values import replace
 from localgroups.outputs.calendars import calendar, single_event, vevent, zone_of
 from outputs.samples import MEETING, meeting
 

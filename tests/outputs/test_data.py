@@ -1,13 +1,13 @@
 """What fits into one file of data, and what does not."""
 
 import json
-from dataclasses import replace
 from datetime import date
 
 from localgroups.federation.nation import join
 from localgroups.federation.rolling_up import meeting_line
 from localgroups.model.items import Items
 from localgroups.model.limits import DATA_EVENTS
+from localgroups.model.values import replace
 from localgroups.outputs.data import data_files
 from outputs.samples import SITE, meeting
 

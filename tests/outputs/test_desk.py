@@ -1,6 +1,5 @@
 """The desk page: what a group's writers are told, and what nobody else may learn there."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from localgroups.model.diagnostics import Diagnostic, Severity, Span
 from localgroups.model.groups import Group
 from localgroups.model.items import LAST_GOOD, Held
 from localgroups.model.limits import DESK_FAULTS
+from localgroups.model.values import replace
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.desk import LINE_SHOWN, Desk, desk_page
 from localgroups.outputs.editing import edit_href, folder_href

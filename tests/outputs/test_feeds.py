@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import feedparser
@@ -13,6 +12,7 @@ from golden.compare import assert_golden
 from localgroups.model.html import SafeHtml
 from localgroups.model.limits import FEED_ENTRIES
 from localgroups.model.rollups import CampaignLine
+from localgroups.model.values import replace
 from localgroups.outputs.feed_text import (
     UNDATED,
     Entry,

@@ -1,6 +1,5 @@
 """Pages of items: titles that tell them apart, translations, whom to ask."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from localgroups.model.moments import RoughDate
 from localgroups.model.nation import NationFacts
 from localgroups.model.organisation import Organisation
 from localgroups.model.places import Place
+from localgroups.model.values import replace
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.group_pages import description, group_feeds
 from localgroups.outputs.item_pages import Gathered, campaign_page, meeting_pages, news_pages

@@ -1,10 +1,10 @@
 """The JSON feed, as a program reads it."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
+from localgroups.model.values import replace
 from localgroups.outputs.feed_text import Entry
 from localgroups.outputs.json_feed import json_feed
 from outputs.test_feeds import ENTRIES, FEED

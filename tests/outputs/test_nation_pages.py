@@ -1,12 +1,12 @@
 """Pages of the nation: their addresses, and months that are headed once."""
 
-from dataclasses import replace
 from datetime import date
 
 from localgroups.federation.nation import join
 from localgroups.model.html import EMPTY
 from localgroups.model.identity import NATION, Owner
 from localgroups.model.items import Items
+from localgroups.model.values import replace
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.nation_pages import nation_pages
 from localgroups.outputs.views import EventsPage, RedirectPage, TextPage

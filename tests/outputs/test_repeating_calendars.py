@@ -1,7 +1,6 @@
 """Every date of a meeting that repeats is at the same instant in programs of others, in our lists and on our pages."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from localgroups.model.items import Items, Meeting
 from localgroups.model.moments import Moment
 from localgroups.model.occurrences import occurrences
 from localgroups.model.recurrence import Change, Recurrence, Rule
+from localgroups.model.values import replace
 from localgroups.outputs.calendars import calendar, vevent, zone_of
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.item_pages import meeting_pages

@@ -1,7 +1,6 @@
 """How the search index is laid out in files: by time, each small, each row where it was."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from localgroups.federation.nation import join
 from localgroups.model.items import Items
 from localgroups.model.limits import SEARCH_BYTES
 from localgroups.model.rollups import Card, NewsLine, Rollup
+from localgroups.model.values import replace
 from localgroups.outputs.search import INDEX, PATH, search_files
 from outputs.samples import GROUP, NEWS, SITE
 

@@ -1,12 +1,12 @@
 """What search engines are told is true, and no more than is known."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from localgroups.model.items import News
 from localgroups.model.places import Place, Position
+from localgroups.model.values import replace
 from localgroups.outputs.structured_data import article_data, event_data, organisation_data
 from outputs.samples import GROUP, MEETING, SITE
 

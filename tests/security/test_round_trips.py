@@ -1,7 +1,6 @@
 """Whatever a writer types, what stands beside it in a feed, a calendar or a page's data stays what it is."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import feedparser
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from localgroups.model.characters import holds_deceiving
+from localgroups.model.values import replace
 from localgroups.outputs.calendars import calendar, single_event, vevent
 from localgroups.outputs.feed_text import FeedText, news_entry
 from localgroups.outputs.feeds import atom, rss

@@ -1,8 +1,7 @@
 """Every page of the theme with as little on it as it may have."""
 
-from dataclasses import replace
-
 from localgroups.model.html import EMPTY
+from localgroups.model.values import replace
 from localgroups.outputs import views
 from theme import sample_site
 from theme.sample_pages import (

@@ -4,7 +4,6 @@ Every scalar is text; the parameter's type decides what it means, so that an exa
 fit the view that a page would hand over cannot pass.
 """
 
-from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -12,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import yaml
 
 from localgroups.model.html import SafeHtml
+from localgroups.model.values import Struct
 from localgroups.outputs import views
 from theme.rendering import TEMPLATES
 
@@ -86,11 +86,11 @@ def _typed(value: Any, kind: Any) -> Any:
         return {"yes": True, "no": False}[value]
     if kind is SafeHtml:
         return SafeHtml(value)
-    if not is_dataclass(kind):
+    if not issubclass(kind, Struct):
         assert isinstance(value, str), f"not one value: {value!r}"
         return kind(value)
     assert isinstance(value, dict), f"not a mapping for {kind}: {value!r}"
     hints = get_type_hints(kind)
-    assert not set(value) - {field.name for field in fields(kind)}, f"unknown to {kind}: {value}"
+    assert not set(value) - set(kind.__struct_fields__), f"unknown to {kind}: {value}"
     make: Any = kind
     return make(**{key: _typed(one, hints[key]) for key, one in value.items()})

@@ -23,7 +23,7 @@ def render(template: str, **values: Any) -> str:
 
 def macro(name: str) -> Any:
     """A part, to be called with its parameters."""
-    return getattr(theme()._templates().environment.get_template(f"parts/{name}.html").module, name)
+    return getattr(theme()._templates.environment.get_template(f"parts/{name}.html").module, name)
 
 
 def stylesheet() -> str:

@@ -1,7 +1,6 @@
 """Cards of the made-up federation: every kind, standing and language that a list must be able to show."""
 
-from dataclasses import replace
-
+from localgroups.model.values import replace
 from localgroups.outputs.views import (
     CampaignCard,
     DateView,

@@ -1,8 +1,7 @@
 """Every page of the theme with all that it can show."""
 
-from dataclasses import dataclass, replace
-
 from localgroups.model.html import EMPTY, SafeHtml
+from localgroups.model.values import Struct, replace
 from localgroups.outputs import views
 from localgroups.outputs.views import DateView, LinkView
 from localgroups.outputs.wording import MONTHS, WEEKDAYS
@@ -13,8 +12,7 @@ from theme.sample_prose import PROSE
 DAY = DateView("2026-11-01", "1 November 2026")
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A page to render."""
 
     name: str

@@ -1,8 +1,7 @@
 """A made-up federation to draw the theme with: its site, and what every page of it says of itself."""
 
-from dataclasses import replace
-
 from localgroups.model.html import SafeHtml
+from localgroups.model.values import replace
 from localgroups.outputs.views import (
     FeedLink,
     LinkView,

@@ -1,12 +1,12 @@
 """Every page, with much on it and with nothing on it, is good HTML that keeps the house's promises."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from localgroups.model.html import SafeHtml
+from localgroups.model.values import replace
 from localgroups.outputs import views
 from theme import bare_pages, rendering, sample_pages, sample_site
 from theme.sample_pages import Sample

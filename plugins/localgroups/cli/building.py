@@ -6,7 +6,6 @@ import json
 import os
 import sys
 import time
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from localgroups.engine.report import Report
 from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.items import LAST_GOOD, Held
+from localgroups.model.values import plain
 from localgroups.press.press import NotAFolder
 from localgroups.reading.unreadable import UnreadableNation
 
@@ -173,7 +173,7 @@ def _write_report(report: Report, seconds: float, file: Path) -> None:
         "groups": report.groups,
         "items": report.items,
         "published": report.published,
-        "held": [asdict(one) for one in report.held],
+        "held": [plain(one) for one in report.held],
         "written": list(report.written),
         "removed": list(report.removed),
         "seconds": round(seconds, 3),

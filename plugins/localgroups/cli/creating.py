@@ -9,7 +9,6 @@ import re
 import sys
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from localgroups.cli.arguments import add_source, add_today
@@ -18,6 +17,7 @@ from localgroups.cli.words import complain, say
 from localgroups.engine.check import check
 from localgroups.host.clock import today_of
 from localgroups.model.limits import SLUG
+from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault
 from localgroups.reading.files import group_slugs
 from localgroups.reading.moments import read_when
@@ -26,8 +26,7 @@ _BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,'()-]*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One thing that a new file needs."""
 
     name: str

@@ -1,13 +1,13 @@
 """How far a build has come: a bar on a terminal, a line for each step elsewhere."""
 
 import sys
-from dataclasses import dataclass, field
+
+from localgroups.model.values import Struct, field
 
 WIDTH = 30
 
 
-@dataclass(slots=True)
-class Bar:
+class Bar(Struct):
     """Shows one step after another. A `Progress` of the engine."""
 
     is_terminal: bool = field(default_factory=sys.stderr.isatty)

@@ -4,12 +4,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from unicodedata import bidirectional, category, combining, east_asian_width
 
 from localgroups.model.diagnostics import Diagnostic, Severity
+from localgroups.model.values import plain
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 """What ends a line for editors, and for the counting of lines; other signs that end one for programs do not."""
@@ -105,7 +105,7 @@ def as_record(one: Diagnostic) -> dict[str, Any]:
     return {
         "code": one.code,
         "severity": one.severity.value,
-        **asdict(one.span),
+        **plain(one.span),
         "message": one.message,
         "help": one.help,
     }

@@ -7,7 +7,6 @@ import time
 import traceback
 import webbrowser
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from localgroups.engine.config import OutputAmongSources
 from localgroups.engine.report import Report
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.items import Held
+from localgroups.model.values import Struct
 from localgroups.outputs.theme import TemplateFault
 from localgroups.press.press import NotAFolder
 from localgroups.reading.unreadable import UnreadableNation
@@ -73,8 +73,7 @@ def _another(port: int) -> int:
     return port + 1 if 0 < port < 65535 else 8000
 
 
-@dataclass(frozen=True, slots=True)
-class _Serving:
+class _Serving(Struct, frozen=True):
     """A session, and a server that tells open pages of it."""
 
     source: Path

@@ -5,7 +5,6 @@ office's pages be made meanwhile; join what the groups hand up; publish all at o
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 
 from localgroups.engine.config import Config, silent
 from localgroups.engine.crashes import crashed_line
@@ -30,7 +29,6 @@ from localgroups.engine.names import Names
 from localgroups.engine.nation_work import Nation, set_for_robots, set_nation
 from localgroups.engine.parts import Part, Staged, set_stage
 from localgroups.engine.plan import Plan, make_plan
-from localgroups.engine.records import key_of
 from localgroups.engine.report import Report, report_of
 from localgroups.engine.shards import GroupShard, Handed, PartShard, Shards
 from localgroups.engine.signatures import names_in
@@ -44,6 +42,7 @@ from localgroups.model.identity import owner_prefix
 from localgroups.model.items import Held
 from localgroups.model.places import Position
 from localgroups.model.rollups import Card
+from localgroups.model.values import Struct, field, key_of, replace
 from localgroups.outputs.cards import Cards
 from localgroups.press.galley import Proof
 from localgroups.press.press import Change, Press
@@ -86,8 +85,7 @@ def _last_good(config: Config) -> LastGood:
     return LastGood(config.workshop / "good", History(config.source), config.today)
 
 
-@dataclass(slots=True)
-class _Build:
+class _Build(Struct):
     """One build under way."""
 
     foundation: Foundation

@@ -1,6 +1,5 @@
 """Checking without building: the same reading, and nothing written."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from localgroups.federation.lost_words import lost_words
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group
 from localgroups.model.items import Meeting
+from localgroups.model.values import Struct
 from localgroups.reading.files import group_slugs
 from localgroups.reading.groups import read_group
 from localgroups.reading.nation import FOLDER, read_nation
@@ -17,8 +17,7 @@ from localgroups.reading.rendering import Renderer
 from localgroups.reading.unreadable import UnreadableNation
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a check found."""
 
     diagnostics: tuple[Diagnostic, ...]

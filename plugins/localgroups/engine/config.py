@@ -1,10 +1,10 @@
 """What a build is told: where things are, what the site is called, which day it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from localgroups.model.values import Struct
 from localgroups.outputs.theme import Theme
 
 Progress = Callable[[str, int, int], None]
@@ -19,8 +19,7 @@ class OutputAmongSources(ValueError):
     """The output is the source folder, holds it, or lies among the texts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """Settings of one build. Empty texts mean: as content/organisation.yaml says."""
 
     source: Path

@@ -1,12 +1,12 @@
 """What stands in for a group at which the program came to grief: its pages as the last build left them."""
 
-from dataclasses import replace
 from datetime import date
 
 from localgroups.engine.group_work import Crash
 from localgroups.engine.ledger import GroupLine
 from localgroups.model.diagnostics import Diagnostic, Span
 from localgroups.model.items import LAST_GOOD, LEFT_OUT, Held
+from localgroups.model.values import replace
 
 CODE = "program-fault"
 

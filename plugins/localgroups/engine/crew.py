@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from localgroups.engine.config import Progress
 from localgroups.engine.executors import Here
 from localgroups.engine.group_work import Setup
+from localgroups.model.values import Struct
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -19,8 +19,7 @@ _FEW = 4
 """Groups in a piece when one alone works: often enough for a progress bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crew:
+class Crew(Struct, frozen=True):
     """An executor, and how many pieces of work it does at once."""
 
     executor: Executor
@@ -47,8 +46,7 @@ class Crew:
         return self.begin(work, tasks, what).results()
 
 
-@dataclass(frozen=True, slots=True)
-class Begun(Generic[Result]):
+class Begun(Struct, Generic[Result], frozen=True):
     """Work under way."""
 
     sizes: dict[Future[list[Result]], int]

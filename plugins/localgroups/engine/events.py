@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from localgroups.engine.records import key_of
 from localgroups.model.rollups import SerialisedEvent
+from localgroups.model.values import key_of
 from localgroups.outputs.serialising import EventDraft
 
 

@@ -4,7 +4,6 @@ It is read where something in it has changed, and taken from the cache where not
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from localgroups.engine.config import Config
 from localgroups.engine.git_history import History
@@ -17,12 +16,12 @@ from localgroups.engine.signatures import contents, look, looks
 from localgroups.model.artifacts import Artifact, OutputPath
 from localgroups.model.identity import NATION
 from localgroups.model.nation import NationReading
+from localgroups.model.values import Struct, replace
 from localgroups.outputs.site import Site, site_of, site_view
 from localgroups.outputs.views import SiteView
 
 
-@dataclass(frozen=True, slots=True)
-class Foundation:
+class Foundation(Struct, frozen=True):
     """The national office, as it stands today."""
 
     config: Config

@@ -9,7 +9,6 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from localgroups.model.limits import (
@@ -21,6 +20,7 @@ from localgroups.model.limits import (
     TEXT_BYTES,
     Limit,
 )
+from localgroups.model.values import Struct, field
 
 _SECONDS = 20
 """For one answer of Git; a history that takes longer is not asked again."""
@@ -49,8 +49,7 @@ _CHANGE = re.compile(r"\s*:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]{40,64}) ([A-Z])\d*"
 _PLAIN = ("100644", "100755")
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """One change of the main line."""
 
     name: str
@@ -62,8 +61,7 @@ class Commit:
     """Path, relative to the source folder, to the name in Git of what it became."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(Struct, frozen=True):
     """What a file was from one commit on."""
 
     blob: str
@@ -72,8 +70,7 @@ class _Version:
     """ISO date on which it was committed."""
 
 
-@dataclass(slots=True)
-class _Past:
+class _Past(Struct):
     """The history of one owner's folder. Paths are relative to the source folder."""
 
     versions: dict[str, list[_Version]] = field(default_factory=dict)
@@ -88,8 +85,7 @@ class _Past:
     """Whether the newest change took away and did nothing else."""
 
 
-@dataclass(slots=True)
-class History:
+class History(Struct):
     """The history of one source folder. Versions are those of the main line: what once stood there to be published."""
 
     source: Path

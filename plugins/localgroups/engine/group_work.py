@@ -6,7 +6,6 @@ on the same values, which are plain.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
@@ -18,7 +17,6 @@ from localgroups.engine.git_history import History
 from localgroups.engine.last_good import LastGood
 from localgroups.engine.ledger import GroupLine
 from localgroups.engine.past import read_past
-from localgroups.engine.records import key_of
 from localgroups.engine.revisions import Found, Published, Revisions
 from localgroups.engine.shards import GroupShard, Handed, Shards, TextShard
 from localgroups.engine.signatures import contents, look, looks
@@ -32,6 +30,7 @@ from localgroups.model.identity import NATION
 from localgroups.model.nation import NationFacts
 from localgroups.model.revisions import Revision
 from localgroups.model.rollups import Card, SerialisedEvent
+from localgroups.model.values import Struct, key_of, replace
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.desk import Desk, desk_page
 from localgroups.outputs.following import former_feeds, group_following, load_writers
@@ -52,8 +51,7 @@ from localgroups.reading.source_lines import quotable_lines
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Setup:
+class Setup(Struct, frozen=True, eq=False):
     """All that the work on any group needs to know, as a value that can be sent to another process."""
 
     key: str
@@ -81,8 +79,7 @@ class Setup:
         return hash(self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One group to build."""
 
     slug: str
@@ -94,8 +91,7 @@ class Task:
     """Whether it may not be called what it calls itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of the first pass."""
 
     line: GroupLine
@@ -106,8 +102,7 @@ class Outcome:
     """All files but home and desk."""
 
 
-@dataclass(frozen=True, slots=True)
-class FaceTask:
+class FaceTask(Struct, frozen=True):
     """The two pages of one group that need the others."""
 
     line: GroupLine
@@ -120,8 +115,7 @@ class FaceTask:
     """Its files that are new in this build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What came of the second pass."""
 
     slug: str
@@ -129,8 +123,7 @@ class Face:
     laid: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(Struct, frozen=True):
     """A group at which the program itself came to grief: a fault of ours, which must cost nobody else anything."""
 
     slug: str
@@ -142,8 +135,7 @@ class LostShard(RuntimeError):
     """What was kept of a group is gone or not whole: it has to be built again. Its slug."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(Struct, frozen=True):
     """What a process needs at hand for any group."""
 
     theme: Theme

@@ -1,7 +1,5 @@
 """A build with nothing to do: seen without reading anything that people wrote, and without loading what reads it."""
 
-from dataclasses import replace
-
 from localgroups.engine.config import Config
 from localgroups.engine.ledger import write_ledger
 from localgroups.engine.memory import Memory
@@ -9,6 +7,7 @@ from localgroups.engine.office import unchanged
 from localgroups.engine.plan import make_plan
 from localgroups.engine.report import Report, report_of
 from localgroups.engine.signatures import names_in
+from localgroups.model.values import replace
 from localgroups.press.press import Press, Published
 
 

@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -20,6 +19,7 @@ from localgroups.engine.git_history import History
 from localgroups.model.identity import NATION, source_folder
 from localgroups.model.items import LAST_GOOD, Held
 from localgroups.model.limits import GROUP_BYTES
+from localgroups.model.values import Struct, field, replace
 from localgroups.reading.earlier import Earlier
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
@@ -27,8 +27,7 @@ from localgroups.reading.files import text_of
 _UPLOAD = re.compile(r"(?:images|documents)/[^/\\\x00-\x1f]{1,200}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Shelf(Struct, frozen=True):
     """What is kept of one owner."""
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -37,8 +36,7 @@ class _Shelf:
     """What is held to the ISO date since when."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastGood:
+class LastGood(Struct, frozen=True):
     """The last good texts of one nation."""
 
     folder: Path

@@ -4,19 +4,18 @@ Small, because every build reads the whole of it. It is written when the site st
 is killed leaves the ledger of the site that is served.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.items import Held
+from localgroups.model.values import Struct, field
 
 NAME = "ledger.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupLine:
+class GroupLine(Struct, frozen=True, kw_only=True):
     """What is known of one group's part of the site."""
 
     slug: str
@@ -55,8 +54,7 @@ class GroupLine:
     held: tuple[Held, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeLine:
+class OfficeLine(Struct, frozen=True, kw_only=True):
     """What is known of the national office's folder."""
 
     looks: str = ""
@@ -69,8 +67,7 @@ class OfficeLine:
     held: tuple[Held, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Ledger(Struct, frozen=True, kw_only=True):
     """What the last build knew."""
 
     version: str = ""

@@ -1,6 +1,5 @@
 """What is remembered of the last build, as far as it holds today."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from localgroups.engine.config import Config
@@ -10,10 +9,10 @@ from localgroups.engine.shards import Shards
 from localgroups.engine.signatures import disk_time
 from localgroups.engine.versions import version
 from localgroups.model.identity import NATION
+from localgroups.model.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """A ledger, and the moment at which one began to look whether it still holds."""
 
     ledger: Ledger

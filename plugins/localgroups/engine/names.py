@@ -1,14 +1,13 @@
 """Which names groups may not have, because they are others'."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from localgroups.engine.ledger import GroupLine
 from localgroups.federation.claims import borrowed_names, refused_claims
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Which names groups may not have, because they are others'."""
 
     refused: frozenset[str] = frozenset()

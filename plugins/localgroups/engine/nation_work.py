@@ -1,7 +1,6 @@
 """The nation's own files: joins of what the groups hand up, and what the national office writes."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from localgroups.engine.assets import asset_draft
@@ -14,6 +13,7 @@ from localgroups.model.artifacts import Artifact, Draft, OutputPath
 from localgroups.model.identity import NATION
 from localgroups.model.nation import NationReading
 from localgroups.model.rollups import CampaignLine, NewsLine, Rollup, SerialisedEvent
+from localgroups.model.values import Struct, force_setattr
 from localgroups.outputs import headers
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.following import Texts, nation_following
@@ -30,8 +30,7 @@ from localgroups.outputs.views import SiteView
 from localgroups.press.galley import Galley
 
 
-@dataclass(frozen=True, slots=True)
-class Nation:
+class Nation(Struct, frozen=True):
     """All that the nation's files are made from, but for what Pelican makes."""
 
     office: NationReading
@@ -49,8 +48,7 @@ class Nation:
     has_search: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What is to be known of the nation's files."""
 
     addresses: tuple[Entry, ...]
@@ -92,12 +90,12 @@ def _sharing(rollup: Rollup, shared: dict[str, str]) -> Rollup:
     read from the cache for this build alone, and nobody else has them."""
     for line in (*rollup.news, *rollup.meetings, *rollup.campaigns):
         if line.owner == rollup.owner:
-            object.__setattr__(line, "owner", rollup.owner)
+            force_setattr(line, "owner", rollup.owner)
         if line.name == line.stem:
-            object.__setattr__(line, "name", line.stem)
+            force_setattr(line, "name", line.stem)
         for field in ("region", "language", "imprint"):
             text = getattr(line, field)
-            object.__setattr__(line, field, shared.setdefault(text, text))
+            force_setattr(line, field, shared.setdefault(text, text))
     return rollup
 
 

@@ -3,12 +3,11 @@
 Apart from the reading of it, which a build with nothing to do never loads.
 """
 
-from dataclasses import replace
-
 from localgroups.engine.config import Config
 from localgroups.engine.ledger import OfficeLine
 from localgroups.engine.memory import Memory
 from localgroups.engine.signatures import looks_if_same
+from localgroups.model.values import replace
 
 CONTENT = "content"
 

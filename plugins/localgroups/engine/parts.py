@@ -1,18 +1,16 @@
 """The parts of the site that are not a group's: the nation's files, Pelican's, and those for robots."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from localgroups.engine.records import key_of
 from localgroups.engine.shards import PartShard, Shards
 from localgroups.model.artifacts import Artifact, Draft, OutputPath
 from localgroups.model.diagnostics import Diagnostic, Span
+from localgroups.model.values import Struct, key_of
 from localgroups.press.press import Press
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of them as it stands in this build."""
 
     key: str
@@ -30,8 +28,7 @@ class Part:
         return self.name or shards.put(prefix, self.shard)
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """What Pelican and its plugins wrote."""
 
     folder: Path

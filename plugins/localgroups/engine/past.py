@@ -7,20 +7,18 @@ group is built again. What is not committed is not in here.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from localgroups.engine.git_history import Commit, History
-from localgroups.engine.records import key_of
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.identity import source_folder
+from localgroups.model.values import Struct, field, key_of
 
 _MEETINGS = re.compile(r"(content|groups/[a-z0-9-]{1,40})/meetings/[^/]+\.(?:md|yaml)")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """What a file was from one commit on."""
 
     order: int
@@ -35,8 +33,7 @@ Files = Mapping[str, list[Version]]
 """Paths relative to the source folder, each with its versions, the oldest first; also of files that are gone."""
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Struct, frozen=True, dict=True):
     """The history of one nation's meetings; an empty one where Git cannot tell."""
 
     head: str = ""

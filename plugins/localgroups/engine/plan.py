@@ -5,17 +5,16 @@ day has come on which something of it turns, or when its files in the output are
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from localgroups.engine.ledger import GroupLine, Ledger
 from localgroups.engine.signatures import looks_if_same
+from localgroups.model.values import Struct, replace
 from localgroups.press.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Which groups can stay as they are, and which are built."""
 
     kept: dict[str, GroupLine]

@@ -1,16 +1,15 @@
 """What a build did, for people and for programs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from localgroups.engine.ledger import GroupLine, Ledger, OfficeLine
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.items import Held
+from localgroups.model.values import Struct
 from localgroups.press.press import Published
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """The outcome of one build. Paths in the output are relative to it, with `/`."""
 
     groups: int

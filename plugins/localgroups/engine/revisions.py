@@ -15,7 +15,6 @@ before 1970 never; and none goes back behind an earlier one.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -23,7 +22,6 @@ from pathlib import Path
 from localgroups.engine import versions
 from localgroups.engine.git_history import History
 from localgroups.engine.past import Files, Past, Version
-from localgroups.engine.records import key_of
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.groups import GroupReading
 from localgroups.model.identity import NATION, Kind, Owner, source_folder
@@ -32,6 +30,7 @@ from localgroups.model.limits import GROUP_ITEMS, HISTORY_MEETINGS
 from localgroups.model.moments import zone
 from localgroups.model.nation import NationFacts, NationReading
 from localgroups.model.revisions import Revision, told
+from localgroups.model.values import Struct, field, key_of
 from localgroups.reading.as_then import LIST, desk_then, meetings_then
 from localgroups.reading.desk import Desk
 from localgroups.reading.rendering import Renderer
@@ -48,8 +47,7 @@ _MOST = 2**31 - 1
 """RFC 5545, 3.3.8"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """What one owner publishes of meetings, and against what its files are read."""
 
     owner: Owner
@@ -88,8 +86,7 @@ class Published:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The revisions of one owner's meetings."""
 
     revisions: dict[str, Revision]
@@ -98,8 +95,7 @@ class Found:
     """Days on which they will be others although nothing has changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revisions:
+class Revisions(Struct, frozen=True):
     """The revisions of one nation's meetings."""
 
     past: Past
@@ -158,8 +154,7 @@ def _key(meeting: Meeting) -> str:
     return key_of(told(meeting).encode("utf-8", "replace"))
 
 
-@dataclass(slots=True)
-class _Days:
+class _Days(Struct):
     """What is believed of the dates that commits name."""
 
     today: date
@@ -183,8 +178,7 @@ class _Days:
 # ----------------------------------------------------------------------- Git
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads what the files of one owner told of its meetings."""
 
     published: Published

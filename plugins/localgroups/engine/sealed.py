@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from localgroups.engine.records import decoded, encoded, key_of
+from localgroups.model.values import decoded, encoded, key_of
 
 T = TypeVar("T")
 

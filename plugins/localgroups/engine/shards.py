@@ -6,11 +6,9 @@ file whose name holds a digest of what is in it; it is never written over, and w
 
 import os
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from localgroups.engine.records import decoded, encoded, key_of
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group
 from localgroups.model.html import SafeHtml
@@ -18,13 +16,13 @@ from localgroups.model.items import Items, Meeting
 from localgroups.model.nation import NationFacts
 from localgroups.model.revisions import Revision
 from localgroups.model.rollups import Rollup, SerialisedEvent
+from localgroups.model.values import Struct, decoded, encoded, field, key_of
 from localgroups.outputs.sitemap import Entry
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """What a group hands up to the nation."""
 
     rollup: Rollup
@@ -33,8 +31,7 @@ class Handed:
     """Of its pages, for the sitemap; but for its home page's, which is always there."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupShard:
+class GroupShard(Struct, frozen=True):
     """What is kept of a group for the next time that it is built."""
 
     files: dict[str, str]
@@ -47,16 +44,14 @@ class GroupShard:
     expired: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TextShard:
+class TextShard(Struct, frozen=True):
     """Texts of a group that a feed of the nation might hold."""
 
     texts: dict[str, SafeHtml]
     """By identity."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeShard:
+class OfficeShard(Struct, frozen=True):
     """What is kept of the national office's own folder."""
 
     facts: NationFacts
@@ -68,8 +63,7 @@ class OfficeShard:
     """Of its meetings, by identity."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartShard:
+class PartShard(Struct, frozen=True):
     """What is kept of the nation's files, or of Pelican's."""
 
     files: dict[str, str]
@@ -83,8 +77,7 @@ class PartShard:
     """The national office's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shards:
+class Shards(Struct, frozen=True):
     """The folder that they lie in."""
 
     folder: Path

@@ -1,19 +1,18 @@
 """The whole nation read, and nothing else done with it."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from localgroups.model.groups import Group
 from localgroups.model.items import Items
+from localgroups.model.values import Struct
 from localgroups.reading.files import group_slugs
 from localgroups.reading.groups import read_group
 from localgroups.reading.nation import read_nation
 from localgroups.reading.rendering import Renderer
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """Every group that can be published, and the items of all and of the national office."""
 
     today: date

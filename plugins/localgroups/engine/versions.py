@@ -11,8 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from localgroups.engine.config import Config
-from localgroups.engine.records import key_of
 from localgroups.engine.signatures import contents, look
+from localgroups.model.values import key_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FORMAT = 1

@@ -5,16 +5,16 @@ kind, and looks everywhere.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from localgroups.model.values import Struct
 
 
 def unasked(_tree: Path, _paths: Sequence[str]) -> None:
     """For those who wait until the site stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """One span of watching: since the last build that ended well."""
 
     changed: frozenset[str]

@@ -5,13 +5,13 @@ Apart from reading a group's files, because it takes the whole nation to see.
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import Protocol
 
 from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic, Severity, Span
 from localgroups.model.groups import Group, GroupReading
 from localgroups.model.items import Items
+from localgroups.model.values import replace
 from localgroups.reading.look_alikes import look_of, strangeness
 
 

@@ -5,14 +5,15 @@ Every order that a page, a feed or a calendar shows is decided here, once, with 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from localgroups.federation.rolling_up import campaign_line, meeting_lines, moved, news_lines
 from localgroups.model.items import Goal, Items
 from localgroups.model.nation import NationFacts
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
+from localgroups.model.values import Struct
 
 CAMPAIGN_ORDER = ("active", "planned", "paused", "won", "ended")
 """Campaigns are listed by what a visitor can still do about them."""
@@ -29,8 +30,7 @@ Anything = TypeVar("Anything", bound=OfRegion)
 AnyKind = TypeVar("AnyKind", MeetingLine, NewsLine, CampaignLine)
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """What one region holds, and all regions in it; in the orders of the nation."""
 
     cards: Sequence[Card] = ()
@@ -43,8 +43,7 @@ class Inside:
 _NOTHING = Inside()
 
 
-@dataclass(frozen=True, slots=True)
-class Federation:
+class Federation(Struct, frozen=True, dict=True):
     """All that the nation knows."""
 
     facts: NationFacts
@@ -64,29 +63,32 @@ class Federation:
     """(former address, address now) of items whose file was renamed."""
     former_slugs: dict[str, tuple[str, ...]]
     """Group slug to its earlier ones; `claims` has refused those that are not its own."""
-    _inside: Mapping[str, Inside] = field(init=False, repr=False, compare=False)
-    _joining: Mapping[str, Inside] = field(init=False, repr=False, compare=False)
-    _of_kind: Mapping[str, Sequence[MeetingLine]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Sorted onto shelves once: what is asked for again and again is not sought among all lines each time."""
+    # Sorted onto shelves once: what is asked for again and again is not sought among all lines each time.
+
+    @cached_property
+    def _inside(self) -> Mapping[str, Inside]:
         cards, news = self.by_region(self.cards), self.by_region(self.news)
         coming, campaigns = self.by_region(self.coming), self.by_region(self.local_campaigns)
-        inside = {
+        return {
             slug: Inside(cards.get(slug, ()), news.get(slug, ()), coming.get(slug, ()), campaigns.get(slug, ()))
             for slug in self.facts.all_regions()
         }
-        object.__setattr__(self, "_inside", inside)
+
+    @cached_property
+    def _joining(self) -> Mapping[str, Inside]:
         news, coming, campaigns = _by_campaign(self.news), _by_campaign(self.coming), _by_campaign(self.local_campaigns)
-        joining = {
+        return {
             stem: Inside((), news.get(stem, ()), coming.get(stem, ()), campaigns.get(stem, ()))
             for stem in {*news, *coming, *campaigns}
         }
-        object.__setattr__(self, "_joining", joining)
+
+    @cached_property
+    def _of_kind(self) -> Mapping[str, Sequence[MeetingLine]]:
         kinds: dict[str, list[MeetingLine]] = defaultdict(list)
         for one in self.coming:
             kinds[one.type].append(one)
-        object.__setattr__(self, "_of_kind", kinds)
+        return kinds
 
     def by_region(self, entries: Iterable[Anything]) -> Mapping[str, Sequence[Anything]]:
         """Entries of every region, those of the regions in it among them, in the order given."""

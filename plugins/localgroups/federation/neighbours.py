@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import nlargest
 from math import cos, radians, sin
 
 from localgroups.model.places import EARTH_RADIUS_KM, Position
+from localgroups.model.values import Struct
 
 HOW_MANY = 4
 """A page shows no more; the region's page has the rest."""
@@ -25,8 +25,7 @@ Near = tuple[tuple[str, float], ...]
 _Place = tuple[float, tuple[float, float, float], Position, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A group on the map."""
 
     slug: str
@@ -34,8 +33,7 @@ class Spot:
     is_closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """Where all living groups are, from south to north: made once, asked for every group."""
 
     places: tuple[_Place, ...]

@@ -4,7 +4,6 @@ Apart from joining, because it is done group by group, side by side, and what it
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
@@ -16,6 +15,7 @@ from localgroups.model.limits import FEED_DAYS, FEED_ENTRIES, FEED_LEAST
 from localgroups.model.moments import RoughDate
 from localgroups.model.occurrences import shown_occurrences
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
+from localgroups.model.values import replace
 
 NATIONAL_PREFIX = "national/"
 

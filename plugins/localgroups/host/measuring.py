@@ -8,15 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from localgroups.model.values import Struct
 
 CAN_MEASURE = hasattr(os, "wait4")
 """False on Windows, which keeps no such account."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """Of one run."""
 
     wall: float

@@ -1,13 +1,13 @@
 """What a command asks for, before anything is loaded that could do it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from localgroups.model.values import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Order:
+
+class Order(Struct, frozen=True):
     """What a command asks for beyond the settings."""
 
     source: Path

@@ -5,7 +5,6 @@ both are faults of a file, named like any other; the rest is published.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +13,13 @@ from pelican.contents import Page
 from localgroups.engine.foundation import Foundation
 from localgroups.model.diagnostics import Diagnostic, Span
 from localgroups.model.html import SafeHtml
+from localgroups.model.values import Struct
 from localgroups.outputs.views import DateView, TextPage
 from localgroups.outputs.wording import day_text
 from localgroups.reading.plain_text import first_paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class PageViews:
+class PageViews(Struct, frozen=True):
     """Gives each page of content/pages the view that templates/page.html shows."""
 
     foundation: Foundation

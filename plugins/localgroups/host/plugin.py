@@ -7,7 +7,6 @@ done, the stage and the groups' files are published together. Pelican's readers 
 import logging
 import shutil
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from localgroups.host.copying import faults_raised
 from localgroups.host.pages import PageViews, drop_twins, unread
 from localgroups.host.waiting import say_waiting
 from localgroups.model.diagnostics import Severity
+from localgroups.model.values import replace
 from localgroups.outputs.theme import Theme
 from localgroups.press.lock import alone
 from localgroups.press.press import forget

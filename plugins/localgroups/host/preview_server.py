@@ -12,7 +12,6 @@ import re
 import threading
 from collections import deque
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from urllib.parse import parse_qs, unquote
 
 from localgroups.host.preview_policy import page_with_leave, with_leave
 from localgroups.host.site_headers import SiteHeaders
+from localgroups.model.values import Struct, plain
 
 OURS = "/_preview/"
 SCRIPT_PATH, EVENTS_PATH = f"{OURS}preview.js", f"{OURS}events"
@@ -34,8 +34,7 @@ _NOT_HERE = ("strict-transport-security", "content-length", "cache-control")
 """Headers that the preview does not take from the site: the first would bar the way to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What is wrong, as the overlay tells it."""
 
     title: str
@@ -46,8 +45,7 @@ class Notice:
     """What is not told here."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """Files that changed at one time, relative to the site; None where all may have."""
 
     number: int
@@ -116,7 +114,7 @@ class Preview(http.server.ThreadingHTTPServer):
             missed = [one for one in self._changes if one.number > seen]
             has_all = len(missed) == self.number - seen
             is_old = not has_all or any(one.files is None or file in one.files for one in missed)
-            notice = asdict(self.notice) if self.notice else None
+            notice = plain(self.notice) if self.notice else None
             return {"number": self.number, "reload": is_old, "settled": not self.early, "notice": notice}
 
 

@@ -6,7 +6,6 @@ between: what stands there is asked of the disk each time.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,6 +23,7 @@ from localgroups.host.orders import Order
 from localgroups.host.plugin import config_of
 from localgroups.host.waiting import say_waiting
 from localgroups.model.identity import Kind
+from localgroups.model.values import Struct, field, replace
 from localgroups.press.lock import alone
 from localgroups.reading.nation import FOLDER, HOME
 
@@ -41,8 +41,7 @@ def no_one(_pages: Mapping[str, bytes]) -> None:
     """For those who wait until the site stands."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """One nation, built again and again."""
 
     order: Order

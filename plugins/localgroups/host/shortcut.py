@@ -9,7 +9,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from localgroups.engine.config import Config, silent
 from localgroups.engine.idle import nothing_to_do
 from localgroups.engine.memory import Memory, remember
-from localgroups.engine.records import key_of
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.host.clock import day_of
 from localgroups.host.waiting import say_waiting
+from localgroups.model.values import Struct, key_of
 from localgroups.outputs.theme import Theme
 from localgroups.press.lock import alone
 
@@ -40,8 +39,7 @@ _PASSING = (
 _VARIABLE = re.compile(rb"[A-Z][A-Z0-9_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Settings that a build worked with."""
 
     order: str

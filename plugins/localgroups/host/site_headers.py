@@ -4,25 +4,23 @@ So that what works in the preview works in public: the same rules, in the format
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from localgroups.model.values import Struct
 from localgroups.outputs.headers import FILE
 
 Header = tuple[str, str]
 _PLACES = re.compile(r"\*|:[A-Za-z]\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     """Headers for the paths that fit a pattern."""
 
     pattern: re.Pattern[str]
     headers: tuple[Header, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteHeaders:
+class SiteHeaders(Struct, frozen=True):
     """All rules of a site, in order."""
 
     rules: tuple[_Rule, ...] = ()

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from localgroups.model.identity import NATION, owner_prefix
+from localgroups.model.values import Struct
 
 _PART = r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}"
 _PATH = re.compile(rf"(?:{_PART}/)*{_PART}")
@@ -16,8 +16,7 @@ class PathOutside(ValueError):
     """An output path that is not inside its owner's prefix: a fault of the program, never of content."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class OutputPath:
+class OutputPath(Struct, frozen=True, order=True):
     """A path in the output, made of an owner and parts that cannot climb; made by `of` alone."""
 
     text: str
@@ -40,26 +39,24 @@ class OutputPath:
         return cls(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """One file of the site: where, and its bytes."""
 
     path: OutputPath
-    data: bytes = field(repr=False)
+    data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A file of the site that has not been made: what it is made from, and how.
 
     Most files of most builds need not be: one that was made from the same before stands as it is.
     """
 
     path: OutputPath
-    source: object = field(repr=False)
-    """A plain value (dataclasses, texts, numbers, days) that says all there is to it: from equal ones come equal
+    source: object
+    """A plain value (Structs, texts, numbers, days) that says all there is to it: from equal ones come equal
     bytes."""
-    make: Callable[[], bytes] = field(repr=False)
+    make: Callable[[], bytes]
 
     @classmethod
     def of(cls, artifact: Artifact) -> "Draft":

@@ -4,8 +4,9 @@ Faults of writers are returned, never raised; how they look on a terminal or a G
 the renderers in `cli`. Exceptions stay for faults of the program or the machine.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from localgroups.model.values import Struct
 
 
 class Severity(StrEnum):
@@ -17,8 +18,7 @@ class Severity(StrEnum):
     """The item is published; somebody should look."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of one file. Lines and columns count from 1, in characters; `end_column` is exclusive."""
 
     path: str
@@ -29,8 +29,7 @@ class Span:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One fault: where, what in the writer's words, and text to paste."""
 
     code: str

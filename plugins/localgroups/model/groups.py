@@ -1,6 +1,5 @@
 """A local group and all that it publishes."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from localgroups.model.diagnostics import Diagnostic
@@ -10,10 +9,10 @@ from localgroups.model.items import Held, Items
 from localgroups.model.links import Contact, Link
 from localgroups.model.moments import RoughDate
 from localgroups.model.places import Place
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Who and where a group is: its group.yaml and about.md."""
 
     slug: str
@@ -50,8 +49,7 @@ class Group:
         return f"/groups/{self.slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class GroupReading:
+class GroupReading(Struct, frozen=True):
     """What came of reading one group's folder."""
 
     slug: str
@@ -67,21 +65,19 @@ class GroupReading:
     drafts: int = 0
     expired: int = 0
     """Items that are kept back as their writers wish."""
-    good: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    good: tuple[tuple[str, str], ...] = ()
     """(path in the folder, text) of every file as it was last good."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file that goes into the output as it is: an image's rendition or a document."""
 
     href: str
     """Path on the site, from its root."""
-    content: "bytes | Stored" = field(repr=False)
+    content: "bytes | Stored"
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """Bytes that stay on the disk until they are needed: a nation's photos are more than a machine's memory."""
 
     file: Path

@@ -6,11 +6,10 @@ of a group's in hand: `host.pages`, for the national office's own pages, which P
 Templates escape everything else.
 """
 
-from dataclasses import dataclass
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SafeHtml:
+class SafeHtml(Struct, frozen=True):
     """HTML that has been through the allow-list."""
 
     text: str

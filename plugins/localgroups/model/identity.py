@@ -4,8 +4,9 @@ An address may change when a group or a file is renamed; an identity may not, be
 programs know an entry by it. Both come from the same parts and are made only here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from localgroups.model.values import Struct
 
 NATION = ""
 """The owner slug of the national office."""
@@ -23,8 +24,7 @@ NATIONAL_FOLDER = {Kind.NEWS: "news", Kind.MEETINGS: "events", Kind.CAMPAIGNS: "
 """The national office's meetings stand under /events/."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Owner:
+class Owner(Struct, frozen=True, order=True):
     """The group that an item belongs to, or the national office."""
 
     slug: str

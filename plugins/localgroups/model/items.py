@@ -1,6 +1,5 @@
 """News, meetings and campaigns, read and understood."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from localgroups.model.html import EMPTY, SafeHtml
@@ -10,13 +9,13 @@ from localgroups.model.moments import Moment, RoughDate, last_day_of
 from localgroups.model.pictures import Picture
 from localgroups.model.places import Place
 from localgroups.model.recurrence import Recurrence
+from localgroups.model.values import Struct
 
 Day = date
 """A field may be called `date`; its type then needs another name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """What all items share."""
 
     owner: Owner
@@ -41,8 +40,7 @@ class Item:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News(Item):
+class News(Item, frozen=True, kw_only=True):
     """Something that happened."""
 
     date: Day
@@ -65,8 +63,7 @@ class News(Item):
         return permanent_id(self.owner.origin, Kind.NEWS, self.name or self.stem)
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammePart:
+class ProgrammePart(Struct, frozen=True):
     """One part of a conference or festival."""
 
     starts: Moment
@@ -76,8 +73,7 @@ class ProgrammePart:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting(Item):
+class Meeting(Item, frozen=True, kw_only=True):
     """Something that will happen, at a time."""
 
     starts: Moment
@@ -129,8 +125,7 @@ class Meeting(Item):
         return self.last_day < today
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A counter, shown truthfully, over its target too."""
 
     target: int
@@ -141,8 +136,7 @@ class Goal:
     """A national campaign that adds its groups' counts to its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Campaign(Item):
+class Campaign(Item, frozen=True, kw_only=True):
     """Something that is fought for over a time."""
 
     starts: RoughDate | None = None
@@ -171,8 +165,7 @@ class Campaign(Item):
 AnyItem = News | Meeting | Campaign
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """An owner's published items, each kind in the order in which lists show it."""
 
     news: tuple[News, ...] = ()
@@ -190,8 +183,7 @@ LAST_GOOD, LEFT_OUT = "last good", "left out"
 """What is shown of an item that is held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """An item that could not be published as it stands."""
 
     path: str
@@ -199,6 +191,6 @@ class Held:
     """ISO date of the build that first held it."""
     shown: str = LEFT_OUT
     """LAST_GOOD or LEFT_OUT."""
-    codes: tuple[str, ...] = field(default=())
+    codes: tuple[str, ...] = ()
     entry: str = ""
     """What tells an entry of a list from the others wherever it stands: its id, its stem or its title."""

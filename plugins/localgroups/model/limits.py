@@ -4,14 +4,13 @@ One table, so that a message, the documentation and the program name the same nu
 to keep one strange file from costing everybody else time, memory or space.
 """
 
-from dataclasses import dataclass
+from localgroups.model.values import Struct
 
 KILOBYTE = 1_000
 MEGABYTE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """The most that is taken of one thing."""
 
     most: int

@@ -1,18 +1,16 @@
 """Addresses that people gave, checked for their scheme."""
 
-from dataclasses import dataclass
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A label and where it leads. `url` is https, http, mailto, tel, or a path on this site."""
 
     label: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """How to reach an office or a group. Each may be empty."""
 
     email: str = ""
@@ -21,8 +19,7 @@ class Contact:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file to download."""
 
     title: str

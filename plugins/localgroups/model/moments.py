@@ -4,11 +4,12 @@ The wall time is kept, because it is what was meant; the instant is worked out f
 time zone rules that ship with the program, so that every machine gives the same answer.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
+
+from localgroups.model.values import Struct
 
 
 class UnknownZone(ValueError):
@@ -37,8 +38,7 @@ def zone(name: str) -> ZoneInfo:
             raise UnknownZone(name) from error
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(Struct, frozen=True, order=True):
     """A wall time in a zone. Where the clocks go back, the first of the two instants is meant."""
 
     wall: datetime
@@ -82,8 +82,7 @@ def last_day_of(starts: Moment, ends: Moment) -> date:
     return max(ends.day, starts.day)
 
 
-@dataclass(frozen=True, slots=True)
-class RoughDate:
+class RoughDate(Struct, frozen=True):
     """A date known to the day, the month or the year: `2026-12-03`, `2026-12`, `2026`."""
 
     year: int

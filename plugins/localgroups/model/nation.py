@@ -1,7 +1,7 @@
 """The few national facts that every group's files are read against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Asset
@@ -10,10 +10,10 @@ from localgroups.model.items import Held, Items
 from localgroups.model.organisation import Organisation
 from localgroups.model.regions import Region
 from localgroups.model.revisions import Revision
+from localgroups.model.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class NationFacts:
+class NationFacts(Struct, frozen=True, dict=True):
     """What a group may name: regions, national campaigns, kinds of meeting, access facts."""
 
     organisation: Organisation
@@ -22,12 +22,11 @@ class NationFacts:
     campaigns: dict[str, str] = field(default_factory=dict)
     """National campaigns: stem to title; an empty title for one that may be named and has no page, because it is
     held or a draft."""
-    _by_slug: dict[str, Region] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        # Asked for by every card of every group: the tree is walked once.
-        found = {region.slug: region for root in self.regions for region in root.walk()}
-        object.__setattr__(self, "_by_slug", found)
+    @cached_property
+    def _by_slug(self) -> dict[str, Region]:
+        """Asked for by every card of every group: the tree is walked once."""
+        return {region.slug: region for root in self.regions for region in root.walk()}
 
     def all_regions(self) -> Mapping[str, Region]:
         """Every region by its slug, in the order of the tree."""
@@ -43,8 +42,7 @@ class NationFacts:
         return tuple(line)
 
 
-@dataclass(frozen=True, slots=True)
-class NationReading:
+class NationReading(Struct, frozen=True):
     """What came of reading the national office's own folder."""
 
     facts: NationFacts
@@ -57,5 +55,5 @@ class NationReading:
     item_count: int = 0
     revisions: Mapping[str, Revision] = field(default_factory=dict)
     """Of its meetings, by identity."""
-    good: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    good: tuple[tuple[str, str], ...] = ()
     """(path in the folder, text) of every file as it was last good."""

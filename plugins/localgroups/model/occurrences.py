@@ -8,7 +8,6 @@ from before the change, 01:30 is shown, and takes place, at 02:30. Where the hou
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
@@ -17,6 +16,7 @@ from localgroups.model.limits import OCCURRENCE_YEARS
 from localgroups.model.moments import Moment, last_day_of
 from localgroups.model.places import Place
 from localgroups.model.recurrence import Change, Recurrence
+from localgroups.model.values import Struct, replace
 
 MONTHS_AHEAD = 12
 """Lists show what begins up to the end of the month a year from now: whoever plans a year ahead finds the day, and a
@@ -28,8 +28,7 @@ ECHOED = 6
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One time at which a meeting takes place."""
 
     day: date

@@ -1,14 +1,13 @@
 """The national office: who it is, and the words it chose."""
 
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from localgroups.model.links import Contact, Link
 from localgroups.model.moments import RoughDate
+from localgroups.model.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number to be proud of, with its date and source, because numbers age."""
 
     value: str
@@ -17,8 +16,7 @@ class Figure:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """Everything that names the organisation; content/organisation.yaml is its one source."""
 
     name: str

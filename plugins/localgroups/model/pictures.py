@@ -1,10 +1,9 @@
 """Images, ready to be shown."""
 
-from dataclasses import dataclass
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(Struct, frozen=True):
     """One size of an image as it stands in the output."""
 
     href: str
@@ -13,8 +12,7 @@ class Rendition:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An image in the sizes that are published, smallest first, with its alternative text."""
 
     renditions: tuple[Rendition, ...]

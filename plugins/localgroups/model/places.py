@@ -1,13 +1,13 @@
 """Where things are."""
 
-from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
+
+from localgroups.model.values import Struct
 
 EARTH_RADIUS_KM = 6371.0
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A point on the map, in decimal degrees (WGS 84)."""
 
     latitude: float
@@ -21,8 +21,7 @@ class Position:
         return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half_lat**2 + cos(lat1) * cos(lat2) * half_lon**2)))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A hall, a street corner, a town: as much as the writer gave."""
 
     name: str = ""

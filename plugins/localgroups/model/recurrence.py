@@ -6,12 +6,12 @@ works on plain dates, and it has to be quick for the national pages of thousands
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from localgroups.model.moments import Moment
 from localgroups.model.places import Place
+from localgroups.model.values import Struct
 
 LAST = -1
 """The last weekday, or the last day, of a month."""
@@ -30,8 +30,7 @@ class Every(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Days that come again. What is empty is not asked for."""
 
     every: Every
@@ -135,8 +134,7 @@ def _joined(numbers: "Iterator[int] | tuple[int, ...]") -> str:
     return ",".join(str(number) for number in numbers)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A single occurrence that differs; what is None is as it always is."""
 
     date: date
@@ -155,8 +153,7 @@ class Change:
     """What to know of this date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True, kw_only=True):
     """A meeting's rule, and the dates that differ from it."""
 
     rule: Rule

@@ -1,11 +1,11 @@
 """The tree of regions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """One region and the regions in it."""
 
     slug: str

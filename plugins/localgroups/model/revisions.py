@@ -4,15 +4,14 @@ Apart from `items`, because a file does not say it: it comes from how the file w
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from localgroups.model.items import Meeting
 from localgroups.model.occurrences import as_single, occurrences
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """Which one of a meeting's versions this is."""
 
     sequence: int = 0

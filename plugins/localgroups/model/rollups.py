@@ -4,7 +4,6 @@ The nation is built from these alone and never from a group's files: they are wh
 what processes send each other, so they stay small and plain.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from localgroups.model.html import EMPTY, SafeHtml
@@ -13,10 +12,10 @@ from localgroups.model.items import Day, Goal
 from localgroups.model.moments import Moment, RoughDate
 from localgroups.model.pictures import Picture
 from localgroups.model.places import Place
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """What all lines share: enough to list an item and to link to it."""
 
     owner: Owner
@@ -33,8 +32,7 @@ class Line:
     imprint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingLine(Line):
+class MeetingLine(Line, frozen=True, kw_only=True):
     """A meeting in a list; one that repeats has a line for each of its dates."""
 
     starts: Moment
@@ -74,8 +72,7 @@ class MeetingLine(Line):
         return self.last_day < today
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsLine(Line):
+class NewsLine(Line, frozen=True, kw_only=True):
     """A piece of news in a list and in feeds."""
 
     date: Day
@@ -96,8 +93,7 @@ class NewsLine(Line):
         return permanent_id(self.owner.origin, Kind.NEWS, self.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CampaignLine(Line):
+class CampaignLine(Line, frozen=True, kw_only=True):
     """A campaign in a list."""
 
     status: str
@@ -122,8 +118,7 @@ class CampaignLine(Line):
 AnyLine = MeetingLine | NewsLine | CampaignLine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """What other pages show of a group."""
 
     slug: str
@@ -150,8 +145,7 @@ class Card:
         return self.status == "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Rollup:
+class Rollup(Struct, frozen=True):
     """A group, as the nation knows it."""
 
     owner: Owner
@@ -165,8 +159,7 @@ class Rollup:
     """(former address, address now) of items whose file was renamed; paths below the group's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class SerialisedEvent:
+class SerialisedEvent(Struct, frozen=True):
     """A meeting as a calendar carries it: written once, joined into every calendar that lists it."""
 
     identity: str

@@ -1,12 +1,12 @@
 """Lines of the nation as the cards that lists show."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from localgroups.model.identity import Owner
 from localgroups.model.pictures import Picture
 from localgroups.model.places import Place
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine
+from localgroups.model.values import Struct
 from localgroups.outputs.site import Site
 from localgroups.outputs.views import CampaignCard, GroupCard, LinkView, MeetingCard, NewsCard, PictureView
 from localgroups.outputs.wording import date_view, distance_text, goal_view, when_view
@@ -24,8 +24,7 @@ GROUP_KIND = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """Makes cards for one site on one day."""
 
     site: Site

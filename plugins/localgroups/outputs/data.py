@@ -7,7 +7,6 @@ into each file that lists it.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, TypeVar
@@ -17,6 +16,7 @@ from localgroups.model.limits import CALENDAR_DAYS, DATA_EVENTS, DATA_NEWS, FEED
 from localgroups.model.moments import RoughDate
 from localgroups.model.places import Place
 from localgroups.model.rollups import CampaignLine, Card, Line, MeetingLine, NewsLine
+from localgroups.model.values import replace
 from localgroups.outputs.data_schema import schema_of
 from localgroups.outputs.data_shapes import (
     FILES,

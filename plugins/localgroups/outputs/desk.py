@@ -5,7 +5,6 @@ as text. Drafts are counted and never named: the page can be opened by anybody.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -15,6 +14,7 @@ from localgroups.model.groups import Group
 from localgroups.model.items import LAST_GOOD, Held, Meeting
 from localgroups.model.limits import DESK_FAULTS
 from localgroups.model.rollups import Rollup
+from localgroups.model.values import Struct
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.digest_files import MONTH, WEEK
 from localgroups.outputs.editing import desk_href, edit_href, folder_href
@@ -33,8 +33,7 @@ LINE_SHOWN = 120
 """Characters of a line that are quoted; a longer one is cut around the fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """All that is known of one group's files."""
 
     slug: str

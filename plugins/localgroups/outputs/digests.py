@@ -6,7 +6,6 @@ whole nation at once: they turn every Monday and every first of the month, which
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -14,6 +13,7 @@ from localgroups.federation.nation import Federation
 from localgroups.model.identity import Kind, list_href
 from localgroups.model.limits import DIGEST_ENTRIES, DIGEST_WEEKS
 from localgroups.model.rollups import MeetingLine, NewsLine
+from localgroups.model.values import Struct
 from localgroups.outputs.cards import place_text
 from localgroups.outputs.event_entries import PREFIX
 from localgroups.outputs.feed_text import permanent_uri
@@ -32,8 +32,7 @@ from localgroups.outputs.wording import when_view
 AnyKind = TypeVar("AnyKind", MeetingLine, NewsLine)
 
 
-@dataclass(frozen=True, slots=True)
-class DigestEntry:
+class DigestEntry(Struct, frozen=True):
     """A meeting or a piece of news."""
 
     title: str
@@ -48,8 +47,7 @@ class DigestEntry:
     imprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Entries under a heading."""
 
     title: str
@@ -59,8 +57,7 @@ class Section:
     more_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(Struct, frozen=True):
     """Whose digest it is: a group's, a region's, the nation's."""
 
     name: str
@@ -82,8 +79,7 @@ class Audience:
     """Earlier addresses of its page: who follows it there goes on following it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """One message."""
 
     title: str

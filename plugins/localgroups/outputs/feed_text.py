@@ -5,7 +5,6 @@ the entry. RSS and Atom are made of them in `feeds`.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from html import escape
@@ -13,6 +12,7 @@ from html import escape
 from localgroups.model.html import SafeHtml
 from localgroups.model.moments import Moment
 from localgroups.model.rollups import CampaignLine, Line, NewsLine
+from localgroups.model.values import Struct
 from localgroups.outputs.rebasing import absolute_html
 from localgroups.outputs.site import Site
 
@@ -24,8 +24,7 @@ GENERATOR = "localgroups"
 """What feeds say that made them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedText:
+class FeedText(Struct, frozen=True):
     """What a feed says of itself."""
 
     title: str
@@ -42,8 +41,7 @@ class FeedText:
     """Path of a style sheet for people who open the feed in a browser; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a feed."""
 
     id: str

@@ -4,20 +4,19 @@ Apart from drafts, because those are below an owner's prefix, and here nobody ha
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from localgroups.model.artifacts import Draft, OutputPath
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A path with what the file is made from, and how."""
 
     path: str
     """From the site's root: `/groups/riverside/feed.rss`."""
-    source: object = field(repr=False)
+    source: object
     """As of a draft."""
-    make: Callable[[], bytes] = field(repr=False)
+    make: Callable[[], bytes]
 
     def of(self, owner: str) -> Draft:
         """The file below the prefix of its owner."""

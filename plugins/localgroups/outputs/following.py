@@ -5,7 +5,6 @@ calendars are loaded where one has to be made.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from localgroups.federation.nation import Federation
@@ -16,6 +15,7 @@ from localgroups.model.html import SafeHtml
 from localgroups.model.identity import NATION
 from localgroups.model.limits import FEED_ENTRIES
 from localgroups.model.rollups import CampaignLine, NewsLine, Rollup, SerialisedEvent
+from localgroups.model.values import replace
 from localgroups.outputs.archives import archive_path, archived
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.data import data_files

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -14,6 +13,7 @@ from localgroups.model.occurrences import shown_occurrences
 from localgroups.model.pictures import Picture
 from localgroups.model.places import Position
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
+from localgroups.model.values import Struct
 from localgroups.outputs.cards import CAMPAIGN_STATUS, MEETING_STATUS, Cards, priority_text, type_label
 from localgroups.outputs.occurrence_views import main_date, occurrence_views, to_come
 from localgroups.outputs.pages import Page
@@ -279,8 +279,7 @@ def _document(document: Document, cards: Cards) -> DocumentView:
     return DocumentView(document.title, cards.site.href(document.href), f"{ending}, {size_text(document.size)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """What belongs to a campaign, for its page."""
 
     meetings: tuple[MeetingLine, ...] = ()

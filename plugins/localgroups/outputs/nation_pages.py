@@ -1,7 +1,6 @@
 """The pages of the nation: home, directory, regions, lists, the national office's own items."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from localgroups.federation.nation import Federation
 from localgroups.model.html import SafeHtml
@@ -10,6 +9,7 @@ from localgroups.model.limits import LIST_ENTRIES
 from localgroups.model.organisation import Figure
 from localgroups.model.regions import Region
 from localgroups.model.rollups import AnyLine, MeetingLine
+from localgroups.model.values import replace
 from localgroups.outputs import choosing
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.directory import by_initial, region_entry

@@ -1,17 +1,16 @@
 """OPML 2.0 (opml.org): many feeds in one file, in folders, for readers to take in at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
+from localgroups.model.values import Struct
 from localgroups.outputs.printable import one_line
 from localgroups.outputs.views import FeedLink
 
 RSS = "application/rss+xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """Feeds under one name, and folders in it."""
 
     name: str

@@ -1,18 +1,17 @@
 """A page before it is rendered: an address, a template and what the template sees."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
 from localgroups.model.artifacts import Draft, OutputPath
+from localgroups.model.values import Struct
 from localgroups.outputs.theme import Theme
 from localgroups.outputs.views import SiteView
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page to be."""
 
     path: str

@@ -5,16 +5,15 @@ that readers and search engines know already stay what they were.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from localgroups.model.values import Struct
 from localgroups.outputs.views import Pager
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Portion(Generic[T]):
+class Portion(Struct, Generic[T], frozen=True):
     """One page's share of a list."""
 
     path: str

@@ -5,16 +5,15 @@ sends on Monday and a member who reads on Thursday speak of one list, and its pe
 print.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from localgroups.model.values import Struct
 from localgroups.outputs.wording import days_text, month_name
 
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """Days in a row, with the words for them."""
 
     first: date

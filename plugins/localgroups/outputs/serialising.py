@@ -5,7 +5,6 @@ before is kept.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 
 from localgroups.federation.rolling_up import national_campaign
@@ -14,18 +13,18 @@ from localgroups.model.items import Items, Meeting
 from localgroups.model.occurrences import last_day_of_all
 from localgroups.model.revisions import UNKNOWN, Revision
 from localgroups.model.rollups import SerialisedEvent
+from localgroups.model.values import Struct, replace
 from localgroups.outputs.cards import type_label
 from localgroups.outputs.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class EventDraft:
+class EventDraft(Struct, frozen=True):
     """A meeting that has not been serialised."""
 
     identity: str
-    source: object = field(repr=False)
+    source: object
     """A plain value that says all there is to it: from equal ones come equal events."""
-    make: Callable[[str], SerialisedEvent] = field(repr=False)
+    make: Callable[[str], SerialisedEvent]
     """Makes it, with the key of its source."""
 
 
@@ -59,8 +58,7 @@ def _seen_from_outside(meeting: Meeting, site: Site) -> Meeting:
     return replace(meeting, book=whole(meeting.book) or "", recurrence=recurrence)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """All that an event is made from."""
 
     meeting: Meeting

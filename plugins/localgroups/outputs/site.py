@@ -1,12 +1,13 @@
 """The site as a whole: its addresses, its menus, and what every page says of it."""
 
-from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from localgroups.model.html import SafeHtml
 from localgroups.model.identity import NATION, Owner
 from localgroups.model.links import Link
 from localgroups.model.nation import NationFacts
+from localgroups.model.values import Struct
 from localgroups.outputs.calendar_links import web_calendars, webcal
 from localgroups.outputs.rebasing import rebased
 from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView, TranslationLink
@@ -20,8 +21,7 @@ DESCRIPTION_LENGTH = 200
 """Characters of a page's description; search engines and shared cards show no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """Settings that outputs need, and the addresses made from them."""
 
     facts: NationFacts
@@ -34,11 +34,10 @@ class Site:
     stylesheet: str
     """Path of the stylesheet in the output, from the root."""
 
-    base: str = field(init=False)
-    """The path that the site stands under: empty at the root of its domain."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "base", urlsplit(self.address).path.rstrip("/"))
+    @cached_property
+    def base(self) -> str:
+        """The path that the site stands under: empty at the root of its domain."""
+        return urlsplit(self.address).path.rstrip("/")
 
     @property
     def owner(self) -> Owner:

@@ -6,19 +6,18 @@ a region's its region, the nation's all.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from localgroups.federation.nation import Federation
 from localgroups.model.groups import Group
 from localgroups.model.limits import CALENDAR_DAYS
 from localgroups.model.rollups import CampaignLine, MeetingLine, NewsLine, Rollup, SerialisedEvent
+from localgroups.model.values import Struct
 from localgroups.outputs.kinds import kind_path
 from localgroups.outputs.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What one set of feeds follows."""
 
     title: str

@@ -4,10 +4,12 @@ Templates of THEME_TEMPLATES_OVERRIDES come before the theme's own, as Pelican h
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from localgroups.model.values import Struct, field
 
 if TYPE_CHECKING:
     from localgroups.outputs.templates import Templates
@@ -20,8 +22,7 @@ class TemplateFault(RuntimeError):
     """A template of the theme, or one that overrides it, cannot be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True, dict=True):
     """A folder with `templates/` and `static/`."""
 
     folder: Path
@@ -29,8 +30,6 @@ class Theme:
     names: Mapping[str, Any] = field(default_factory=dict)
     """What every template may use besides its view: the globals of Pelican's settings."""
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
-    _made: list["Templates"] = field(default_factory=list, init=False, repr=False, compare=False)
-    """The templates, once one is used."""
 
     def __reduce__(self) -> tuple[type["Theme"], tuple[Any, ...]]:
         """Sent to another process as what it is made of."""
@@ -38,18 +37,17 @@ class Theme:
 
     def load(self) -> None:
         """Make all templates ready, for processes that begin as copies of this one."""
-        self._templates().load()
+        self._templates.load()
 
     def render(self, template: str, **values: Any) -> bytes:
         """A page, in UTF-8. Raises TemplateFault where a template is missing or has a slip."""
-        return self._templates().render(template, values)
+        return self._templates.render(template, values)
 
+    @cached_property
     def _templates(self) -> "Templates":
-        if not self._made:
-            from localgroups.outputs.templates import Templates
+        from localgroups.outputs.templates import Templates
 
-            self._made.append(Templates([*self.overrides, self.folder / "templates"], self.names, self.filters))
-        return self._made[0]
+        return Templates([*self.overrides, self.folder / "templates"], self.names, self.filters)
 
     def stylesheet(self) -> tuple[str, bytes]:
         """(path from the root, bytes) of all style sheets in one; the name changes with what is in it."""

@@ -8,7 +8,6 @@ whoever writes it down uses UTC, which nobody misreads.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -16,6 +15,7 @@ from io import BytesIO
 from zoneinfo import ZoneInfo
 
 from localgroups.model.moments import Moment, zone
+from localgroups.model.values import Struct
 
 WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 """In the order of POSIX, which counts Sunday as 0."""
@@ -24,8 +24,7 @@ FIRST_YEAR = 1970
 _LAST_WEEK = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """A day of every year on which the clocks change: `M3.5.0/1` is the last Sunday of March at 1:00."""
 
     month: int
@@ -36,8 +35,7 @@ class _Change:
     """After midnight; may lie before it, or days later."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Season:
+class _Season(Struct, frozen=True):
     """Winter or summer time: its name, its offset from UTC in seconds, and when it begins."""
 
     name: str

@@ -4,14 +4,12 @@ A view has done the thinking: dates are worded, links are complete, lists are cu
 `if` and `for` alone. Every `href` is ready to print (it carries the site's base path).
 """
 
-from dataclasses import dataclass
-
 from localgroups.model.html import EMPTY, SafeHtml
+from localgroups.model.values import Struct
 from localgroups.outputs.headers import EMBED_POLICY, PAGE_POLICY, SCRIPT_POLICY, SEARCH_POLICY
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link in a menu or a text."""
 
     label: str
@@ -19,8 +17,7 @@ class LinkView:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationLink:
+class TranslationLink(Struct, frozen=True):
     """The same text in a language."""
 
     label: str
@@ -32,8 +29,7 @@ class TranslationLink:
     """Absolute address."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True):
     """A feed or a calendar that follows this page."""
 
     title: str
@@ -53,8 +49,7 @@ class FeedLink:
     """For a calendar: where people who keep theirs on the web add it, named for the service."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(Struct, frozen=True):
     """An image with its sizes."""
 
     src: str
@@ -64,8 +59,7 @@ class PictureView:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class WhenView:
+class WhenView(Struct, frozen=True):
     """A moment or a stretch of time, worded."""
 
     iso: str
@@ -88,8 +82,7 @@ class WhenView:
     end_iso: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(Struct, frozen=True):
     """A day, worded."""
 
     iso: str
@@ -97,8 +90,7 @@ class DateView:
     """`1 November 2026`; `November 2015` or `2015` where no more is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(Struct, frozen=True):
     """What the head of every page says, to browsers, search engines and programs that share links."""
 
     title: str
@@ -126,8 +118,7 @@ class PageHead:
     """Whether it names who is behind it; the foot then does not name the national office."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Struct, frozen=True):
     """A number with its date and source."""
 
     value: str
@@ -137,8 +128,7 @@ class FigureView:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What every page knows of the site."""
 
     name: str
@@ -176,8 +166,7 @@ class SiteView:
     """The same for the page whose script fetches the search index."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingCard:
+class MeetingCard(Struct, frozen=True):
     """A meeting in a list."""
 
     title: str
@@ -199,8 +188,7 @@ class MeetingCard:
     is_over: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NewsCard:
+class NewsCard(Struct, frozen=True):
     """A piece of news in a list."""
 
     title: str
@@ -212,8 +200,7 @@ class NewsCard:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoalView:
+class GoalView(Struct, frozen=True):
     """A counter with its bar."""
 
     count: str
@@ -227,8 +214,7 @@ class GoalView:
     """The truth: `178%`."""
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignCard:
+class CampaignCard(Struct, frozen=True):
     """A campaign in a list."""
 
     title: str
@@ -245,8 +231,7 @@ class CampaignCard:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupCard:
+class GroupCard(Struct, frozen=True):
     """A group in a list."""
 
     name: str
@@ -264,8 +249,7 @@ class GroupCard:
     next_meeting: MeetingCard | None
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month of meetings."""
 
     title: str
@@ -277,8 +261,7 @@ class Month:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The months of a year that have meetings, to leaf through."""
 
     title: str
@@ -287,8 +270,7 @@ class Year:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Struct, frozen=True):
     """Where one stands in a long list."""
 
     number: int
@@ -298,8 +280,7 @@ class Pager:
     older: str
 
 
-@dataclass(frozen=True, slots=True)
-class RegionEntry:
+class RegionEntry(Struct, frozen=True):
     """A region in the directory, with its groups and its subregions, nested as the nation nests them."""
 
     name: str
@@ -315,8 +296,7 @@ class RegionEntry:
 # ------------------------------------------------------------------- pages
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(Struct, frozen=True):
     """templates/pages/home.html"""
 
     head: PageHead
@@ -335,8 +315,7 @@ class HomePage:
     """content/home.md, where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupsPage:
+class GroupsPage(Struct, frozen=True):
     """templates/pages/groups.html: every group, by region, with an index by name."""
 
     head: PageHead
@@ -349,8 +328,7 @@ class GroupsPage:
     """The page on starting a group; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegionPage:
+class RegionPage(Struct, frozen=True):
     """templates/pages/region.html"""
 
     head: PageHead
@@ -363,8 +341,7 @@ class RegionPage:
     closed: tuple[GroupCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(Struct, frozen=True):
     """How to reach a group."""
 
     email: str
@@ -373,8 +350,7 @@ class ContactView:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupPage:
+class GroupPage(Struct, frozen=True):
     """templates/pages/group.html: the next meeting first."""
 
     head: PageHead
@@ -411,8 +387,7 @@ class GroupPage:
     edit_href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Struct, frozen=True):
     """templates/pages/news_list.html, meeting_list.html, campaign_list.html: all of a kind, of one owner or of all."""
 
     head: PageHead
@@ -434,8 +409,7 @@ class ListPage:
     """Calendars of earlier years, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventsPage:
+class EventsPage(Struct, frozen=True):
     """templates/pages/events.html: /events/ (what is coming), /events/2026/ and /events/2026/12/."""
 
     head: PageHead
@@ -453,8 +427,7 @@ class EventsPage:
     """What one follows here; empty for the nation."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewsPage:
+class NewsPage(Struct, frozen=True):
     """templates/pages/news.html"""
 
     head: PageHead
@@ -475,8 +448,7 @@ class NewsPage:
     older: LinkView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeEntry:
+class ProgrammeEntry(Struct, frozen=True):
     """One part of a programme."""
 
     when: WhenView
@@ -485,8 +457,7 @@ class ProgrammeEntry:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeDay:
+class ProgrammeDay(Struct, frozen=True):
     """A day of a programme."""
 
     title: str
@@ -494,8 +465,7 @@ class ProgrammeDay:
     entries: tuple[ProgrammeEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """A file to download."""
 
     title: str
@@ -504,8 +474,7 @@ class DocumentView:
     """`PDF, 120 KB`."""
 
 
-@dataclass(frozen=True, slots=True)
-class OccurrenceView:
+class OccurrenceView(Struct, frozen=True):
     """One date of a meeting that repeats, on its page."""
 
     anchor: str
@@ -521,8 +490,7 @@ class OccurrenceView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesView:
+class SeriesView(Struct, frozen=True):
     """A meeting that repeats, told to those who wrote its words."""
 
     title: str
@@ -535,8 +503,7 @@ class SeriesView:
     """The next ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPage:
+class MeetingPage(Struct, frozen=True):
     """templates/pages/meeting.html"""
 
     head: PageHead
@@ -585,8 +552,7 @@ class MeetingPage:
     """The latest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignPage:
+class CampaignPage(Struct, frozen=True):
     """templates/pages/campaign.html"""
 
     head: PageHead
@@ -615,8 +581,7 @@ class CampaignPage:
     """Whom or what one follows here: a national campaign, or the group of a local one."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowGroup:
+class FollowGroup(Struct, frozen=True):
     """The feeds of a region in the list of all."""
 
     name: str
@@ -624,8 +589,7 @@ class FollowGroup:
     feeds: tuple[FeedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedsPage:
+class FeedsPage(Struct, frozen=True):
     """templates/pages/feeds.html: how to follow, and what; groups have a page of their own to choose on."""
 
     head: PageHead
@@ -637,8 +601,7 @@ class FeedsPage:
     """The page with every group, to choose among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A group or a region that can be chosen to be followed."""
 
     name: str
@@ -650,8 +613,7 @@ class Choice:
     """Earlier slugs, with a space between them: links that were kept may name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceRegion:
+class ChoiceRegion(Struct, frozen=True):
     """A region to choose whole, or to choose in."""
 
     choice: Choice
@@ -663,8 +625,7 @@ class ChoiceRegion:
     children: tuple["ChoiceRegion", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChoosePage:
+class ChoosePage(Struct, frozen=True):
     """templates/pages/choose.html: pick groups and regions, and get their addresses together."""
 
     head: PageHead
@@ -675,8 +636,7 @@ class ChoosePage:
     """Path of a style sheet of its own: no other page needs it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """templates/pages/search.html: find something by its words, or know where to look."""
 
     head: PageHead
@@ -693,8 +653,7 @@ class SearchPage:
     weekdays: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Struct, frozen=True):
     """templates/page.html (the national office's own pages, read by Pelican) and templates/pages/not_found.html"""
 
     head: PageHead
@@ -703,8 +662,7 @@ class TextPage:
     updated: DateView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Struct, frozen=True):
     """templates/pages/redirect.html: an address that moved."""
 
     head: PageHead
@@ -712,8 +670,7 @@ class RedirectPage:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedPage:
+class EmbedPage(Struct, frozen=True):
     """templates/pages/embed.html: a group's next meetings, in a frame of another site."""
 
     title: str
@@ -734,8 +691,7 @@ class EmbedPage:
     """What it may load: no scripts."""
 
 
-@dataclass(frozen=True, slots=True)
-class FaultView:
+class FaultView(Struct, frozen=True):
     """A fault of a file, with the line as it was written."""
 
     tone: str
@@ -754,8 +710,7 @@ class FaultView:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileFaultsView:
+class FileFaultsView(Struct, frozen=True):
     """A file of a group, and what is to be mended in it."""
 
     path: str
@@ -765,8 +720,7 @@ class FileFaultsView:
     faults: tuple[FaultView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldView:
+class HeldView(Struct, frozen=True):
     """A file that could not be published as it stands."""
 
     path: str
@@ -775,8 +729,7 @@ class HeldView:
     """A sentence: what visitors see in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeskPage:
+class DeskPage(Struct, frozen=True):
     """templates/pages/desk.html: how the site reads a group's files, for those who write them."""
 
     head: PageHead

@@ -6,10 +6,10 @@ a part of its own and no two parts share a folder that both of them make.
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from localgroups.model.artifacts import Draft
+from localgroups.model.values import Struct
 from localgroups.press.trees import BackTree
 
 Keys = Mapping[str, str]
@@ -20,8 +20,7 @@ class TwoForOnePath(RuntimeError):
     """Two files claim one path: a fault of the program, or of a plugin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """One part as it was set. Paths are relative to the output, with `/`."""
 
     keys: dict[str, str]
@@ -30,21 +29,19 @@ class Proof:
     """Those that are new or other than what is served, and wait in the back tree."""
 
 
-@dataclass(slots=True)
 class Galley:
     """Sets one part."""
 
-    front: Path
-    """The tree that is served. It is only looked at."""
-    back: Path
-    known: Keys
-    """What the front holds for sure, as an earlier build left it; empty where nothing is sure."""
-    key_of: Callable[[object], str]
-    keys: dict[str, str] = field(default_factory=dict)
-    _tree: BackTree = field(init=False)
+    __slots__ = ("_tree", "front", "key_of", "keys", "known")
 
-    def __post_init__(self) -> None:
-        self._tree = BackTree(self.front, self.back)
+    def __init__(self, front: Path, back: Path, known: Keys, key_of: Callable[[object], str]) -> None:
+        self.front = front
+        """The tree that is served. It is only looked at."""
+        self.known = known
+        """What the front holds for sure, as an earlier build left it; empty where nothing is sure."""
+        self.key_of = key_of
+        self.keys = dict[str, str]()
+        self._tree = BackTree(front, back)
 
     def set(self, draft: Draft) -> None:
         """One file. It is made where it is not known to stand already, and laid where its bytes differ."""

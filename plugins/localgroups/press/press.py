@@ -11,11 +11,11 @@ import os
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from dataclasses import dataclass, field
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 from localgroups.model.artifacts import Artifact, Draft
+from localgroups.model.values import Struct
 from localgroups.press.galley import Galley, Keys, Proof, TwoForOnePath
 from localgroups.press.in_place import finish_in_place, publish_in_place
 from localgroups.press.kernel import settle, write_settled
@@ -33,8 +33,7 @@ class NotAFolder(RuntimeError):
     """The output cannot be a folder, because a file stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What publishing did. Paths are relative to the output, with `/`."""
 
     written: tuple[str, ...]
@@ -43,36 +42,31 @@ class Published:
     """False where the output could not be swapped, and files went to their places one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Which files a build adds to the site, and which go. Those that have new bytes are neither."""
 
     added: AbstractSet[str] = frozenset()
     retired: AbstractSet[str] = frozenset()
 
 
-@dataclass(slots=True)
 class Press:
     """One build's way into the output folder. The build has the workshop to itself (`lock.alone`)."""
 
-    output: Path
-    workshop: Path
-    """A folder of our own on the same disk, beside the output."""
-    standing: Standing = field(init=False)
-    """What is sure about the files that are served."""
-    named: set[str] = field(default_factory=set)
-    """Paths of the files of the new site that this build has looked at."""
-    _laid: set[str] = field(default_factory=set)
-    _behind: frozenset[str] | None = None
-    _is_open: bool = False
-    _is_back_new: bool = False
-
-    def __post_init__(self) -> None:
+    def __init__(self, output: Path, workshop: Path) -> None:
+        self.output = output
+        self.workshop = workshop
+        """A folder of our own on the same disk, beside the output."""
+        self.named = set[str]()
+        """Paths of the files of the new site that this build has looked at."""
+        self._laid = set[str]()
+        self._behind: frozenset[str] | None = None
+        self._is_open = self._is_back_new = False
         if self.output.exists() and not self.output.is_dir():
             raise NotAFolder(str(self.output))
         finish_swap(self.output, self.back, self.workshop / _ASIDE)
         finish_in_place(self.output, self.workshop / _JOURNAL)
         self.standing = Standing.found(self.output, self.workshop)
+        """What is sure about the files that are served."""
 
     @property
     def back(self) -> Path:

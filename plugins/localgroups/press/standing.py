@@ -8,16 +8,15 @@ somebody else has changed since then says so by its own time.
 import os
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from pathlib import Path
 
+from localgroups.model.values import Struct
 from localgroups.press.kernel import write_settled
 
 _FOLDERS, _APART = "folders.txt", "apart.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The front as the last build left it, and what became of it since."""
 
     front: str

@@ -10,28 +10,27 @@ import shutil
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR
+
+from localgroups.model.values import Struct, field
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-@dataclass(slots=True)
 class BackTree:
     """The tree at the back while it is filled. Nothing in it is ever written over: a new file is a new file."""
 
-    front: Path
-    root: Path
-    laid: set[str] = field(default_factory=set)
-    """Paths, with `/`, of the files that are new in this build."""
-    _made: set[str] = field(default_factory=set)
-    """Folders that are known to be there."""
-    has_front: bool = field(init=False)
-    """Whether there is a tree in front at all: most of a first build's questions need not be asked."""
+    __slots__ = ("_made", "front", "has_front", "laid", "root")
 
-    def __post_init__(self) -> None:
-        self.has_front = self.front.is_dir()
+    def __init__(self, front: Path, root: Path, laid: set[str] | None = None) -> None:
+        self.front, self.root = front, root
+        self.laid = set() if laid is None else laid
+        """Paths, with `/`, of the files that are new in this build."""
+        self.has_front = front.is_dir()
+        """Whether there is a tree in front at all: most of a first build's questions need not be asked."""
+        self._made = set[str]()
+        """Folders that are known to be there."""
 
     def lay(self, path: str, data: bytes) -> None:
         """A new file. Whatever an earlier build left at its place makes room."""
@@ -118,8 +117,7 @@ class BackTree:
         self.laid.clear()
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     """One way through both trees at once."""
 
     laid: AbstractSet[str]

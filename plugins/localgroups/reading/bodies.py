@@ -5,12 +5,12 @@ fields name files, from the owner's folder, is taken too.
 """
 
 import posixpath
-from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from localgroups.model.html import EMPTY, SafeHtml
 from localgroups.model.identity import Kind
 from localgroups.model.limits import FAULTS
+from localgroups.model.values import Struct, field
 from localgroups.reading.body_slips import find_body_slips
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
@@ -35,8 +35,7 @@ def read_body(text: str, line: int, faults: FileFaults, desk: Desk) -> SafeHtml:
     return html
 
 
-@dataclass(slots=True)
-class _Links:
+class _Links(Struct):
     """The relative links of one text, followed one after the other."""
 
     text: str

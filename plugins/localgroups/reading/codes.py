@@ -4,11 +4,10 @@ A code is never renamed and never used for something else. A test holds that thi
 name the same ones.
 """
 
-from dataclasses import dataclass
+from localgroups.model.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One kind of fault."""
 
     name: str

@@ -1,11 +1,11 @@
 """Dates, as people write them; what can be read in two ways is refused with both readings."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from localgroups.model.limits import LINE
 from localgroups.model.moments import RoughDate
+from localgroups.model.values import Struct
 from localgroups.reading.calendar_words import (
     EARLIEST,
     LATEST,
@@ -44,8 +44,7 @@ _AFTER = re.compile(r"^[\s,]*(?:T(?=\d))?", re.IGNORECASE)
 """What joins a date to the time behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date found in a text, with what stands around it."""
 
     day: date

@@ -1,19 +1,18 @@
 """What every text of one owner is read against."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
 from localgroups.model.identity import NATION, Kind, Owner, item_href
 from localgroups.model.nation import NationFacts
+from localgroups.model.values import Struct, replace
 from localgroups.reading.earlier import NOTHING, Earlier
 from localgroups.reading.files import Folder
 from localgroups.reading.library import Library
 from localgroups.reading.rendering import Renderer
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """One owner's folder, the nation's facts and the day."""
 
     owner: Owner

@@ -9,17 +9,16 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from localgroups.model.groups import Asset, Stored
 from localgroups.model.limits import DOCUMENT_BYTES, PACKAGE_BYTES, PACKAGE_ENTRIES
+from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, listed, quoted
 from localgroups.reading.uploads import plain_name, read_upload
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentResult:
+class DocumentResult(Struct, frozen=True):
     """A document with its address, or what is wrong with it."""
 
     href: str = ""

@@ -5,9 +5,9 @@ once a file has turned out to be broken, and read them as carefully as any other
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from localgroups.model.values import Struct
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
 
@@ -32,8 +32,7 @@ FORGIVEN = frozenset(
 """What a text cannot help: files, campaigns and regions that it names and that have changed since."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """What is known of one owner's files as they were."""
 
     texts: Callable[[str], Iterable[bytes]]

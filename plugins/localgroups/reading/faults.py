@@ -5,12 +5,12 @@ which file and which word the value came from turns it into a `Diagnostic` here.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
 from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic, Severity, Span
 from localgroups.model.limits import FAULTS
+from localgroups.model.values import Struct, field
 from localgroups.reading.dated_names import day_in_name
 from localgroups.reading.nodes import Key, Mapping, Node, Sequence, Text, node_at
 
@@ -32,15 +32,14 @@ def listed(words: Iterable[str], last: str = "or") -> str:
     return f" {last} ".join(filter(None, (", ".join(every[:-1]), every[-1]))) if every else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a value, and the text that mends it."""
 
     code: str
     message: str
     help: str = ""
     severity: Severity = Severity.ERROR
-    help_on: Callable[[date], str] | None = field(default=None, compare=False)
+    help_on: Callable[[date], str] | None = None
     """The same help where the file's name says which day is meant; empty where that day does not fit."""
 
     def at(self, span: Span) -> Diagnostic:
@@ -56,8 +55,7 @@ def warning(code: str, message: str, help: str = "") -> Fault:
     return Fault(code, message, help, Severity.WARNING)
 
 
-@dataclass(slots=True)
-class FileFaults:
+class FileFaults(Struct):
     """The faults of one file, or of one entry of a list, gathered while it is read."""
 
     path: str

@@ -6,7 +6,6 @@ Names are sorted, so that no machine's order shows.
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -14,6 +13,7 @@ from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic, Severity, Span
 from localgroups.model.identity import Kind
 from localgroups.model.limits import GROUP_BYTES, GROUP_ITEMS, TEXT_BYTES
+from localgroups.model.values import Struct, field
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 from localgroups.reading.file_names import (
     alike,
@@ -38,8 +38,7 @@ _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getat
 UPLOADS = {"images": IMAGE_ENDINGS, "documents": DOCUMENT_ENDINGS}
 
 
-@dataclass(slots=True)
-class Folder:
+class Folder(Struct):
     """The files of one owner, by what they are for. Filled by `scan_folder`, read-only afterwards."""
 
     root: Path

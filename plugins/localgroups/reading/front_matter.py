@@ -1,8 +1,8 @@
 """The fields at the top of a file, between two lines of three hyphens, and the text below them."""
 
 import re
-from dataclasses import dataclass
 
+from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, FileFaults, quoted
 
 _RULE = re.compile(r"---[ \t]*")
@@ -13,8 +13,7 @@ _JOINED = re.compile(r"-{3,}[ \t]*([^-\s].*)")
 _CARRIED_ON = re.compile(r"[ \t]+\S|-[ \t]|[\]})]")
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A file in its two parts."""
 
     fields: str

@@ -1,6 +1,5 @@
 """One group's folder: who it is, and all that it publishes."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from localgroups.model.groups import Group, GroupReading
 from localgroups.model.identity import Owner
 from localgroups.model.items import LAST_GOOD, Held, Items
 from localgroups.model.nation import NationFacts
+from localgroups.model.values import Struct, replace
 from localgroups.reading.desk import Desk
 from localgroups.reading.earlier import NOTHING, Earlier
 from localgroups.reading.emptied import read_unless_emptied
@@ -67,8 +67,7 @@ def read_group(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """All that a desk needs but the group's own words."""
 
     slug: str

@@ -1,12 +1,12 @@
 """What news, meetings and campaigns have in common, from fields to item."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from localgroups.model.identity import Kind
 from localgroups.model.items import LAST_GOOD, LEFT_OUT, AnyItem, Held
 from localgroups.model.pictures import Picture
+from localgroups.model.values import Struct
 from localgroups.reading.bodies import read_body
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
@@ -20,8 +20,7 @@ NATIONAL = "national/"
 """Before the stem of a national campaign."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemReading:
+class ItemReading(Struct, frozen=True):
     """What came of one file, or of one entry of a list."""
 
     path: str

@@ -1,10 +1,10 @@
 """Dates on which a repeating meeting does not take place: `2026-12-24`, `August`, `2026-12-20 to 2027-01-05`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from localgroups.model.moments import RoughDate
+from localgroups.model.values import Struct
 from localgroups.reading.calendar_words import days_in, month_number
 from localgroups.reading.dates import read_rough_date
 from localgroups.reading.faults import Fault, quoted
@@ -18,8 +18,7 @@ _SEASON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A stretch of days, or a month of every year."""
 
     first: date = date.min

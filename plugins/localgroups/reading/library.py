@@ -4,21 +4,20 @@ What nothing shows stays in the folder.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from localgroups.model.groups import Asset
 from localgroups.model.identity import owner_prefix
 from localgroups.model.links import Document
 from localgroups.model.pictures import Picture
+from localgroups.model.values import Struct, field, replace
 from localgroups.reading.faults import Fault, quoted
 from localgroups.reading.files import Folder
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.words import nearest
 
 
-@dataclass(slots=True)
-class Library:
+class Library(Struct):
     """Fills while the owner's texts are read."""
 
     folder: Folder

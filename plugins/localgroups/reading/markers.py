@@ -6,17 +6,16 @@ Each takes the plain value that was written and gives a value, or the `Fault` th
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from localgroups.model.limits import LINE, LIST, PARAGRAPH, Limit
+from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, quoted
 
 _POSITION = re.compile(r"([+-]?\d{1,3}\.\d+)\s*[,;\s]\s*([+-]?\d{1,3}\.\d+)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class IsText:
+class IsText(Struct, frozen=True, eq=False):
     """The field is written as one text."""
 
     read: Callable[[str], object]
@@ -35,8 +34,7 @@ class IsText:
         return self.read(value)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class IsList:
+class IsList(Struct, frozen=True, eq=False):
     """The field is a list; where it `splits`, a text is taken apart at its commas."""
 
     splits: bool
@@ -57,8 +55,7 @@ class IsList:
         return value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class IsFields:
+class IsFields(Struct, frozen=True, eq=False):
     """The field holds fields, two of which are named for messages.
 
     A text alone is taken as its `text_field`, where one is named.

@@ -5,9 +5,9 @@ An entry's stem is its `id`, where that can be part of an address, else its firs
 """
 
 import re
-from dataclasses import replace
 
 from localgroups.model.limits import FAULTS
+from localgroups.model.values import replace
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults
 from localgroups.reading.files import read_text

@@ -1,9 +1,9 @@
 """When a meeting takes place: its fields put together, with everything that can clash."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from localgroups.model.moments import Moment, zone
+from localgroups.model.values import Struct
 from localgroups.reading.calendar_words import in_words
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 from localgroups.reading.moments import When, midnight_fault, skipped_fault
@@ -15,8 +15,7 @@ LONG = timedelta(days=31)
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From a moment to a moment."""
 
     starts: Moment

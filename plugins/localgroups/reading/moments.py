@@ -1,11 +1,11 @@
 """A date with its time of day, as people write it, and the hour that the clocks skip."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from localgroups.model.limits import LINE
 from localgroups.model.moments import Moment, zone
+from localgroups.model.values import Struct, replace
 from localgroups.reading.calendar_words import in_words
 from localgroups.reading.dates import find_date
 from localgroups.reading.faults import Fault, quoted
@@ -21,8 +21,7 @@ _LENGTH = re.compile(
 _MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A day, and the time on the wall where one was given."""
 
     day: date

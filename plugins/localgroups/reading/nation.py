@@ -1,7 +1,6 @@
 """The national office's own folder: the facts that every group is read against, and its own items."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from localgroups.model.identity import NATION, Kind, Owner
 from localgroups.model.items import Items
 from localgroups.model.nation import NationFacts, NationReading
 from localgroups.model.organisation import Organisation
+from localgroups.model.values import replace
 from localgroups.reading import organisation as organisation_file
 from localgroups.reading import regions as regions_file
 from localgroups.reading.desk import Desk

@@ -1,12 +1,12 @@
 """All items of one owner: every file and every list read, names kept apart, each kind in its order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.identity import Kind
 from localgroups.model.items import AnyItem, Campaign, Held, Items, Meeting, News
 from localgroups.model.limits import GROUP_ITEMS
+from localgroups.model.values import Struct, replace
 from localgroups.reading.campaigns import read_campaign
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted
@@ -26,8 +26,7 @@ _READERS: dict[Kind, Reader] = {Kind.NEWS: read_news, Kind.MEETINGS: read_meetin
 _STATUS_ORDER = {status: number for number, status in enumerate(STATUSES)}
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerItems:
+class OwnerItems(Struct, frozen=True):
     """What came of all of an owner's item files."""
 
     items: Items

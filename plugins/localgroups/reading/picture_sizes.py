@@ -3,9 +3,8 @@
 Apart from `renditions`, so that a picture which is in the cache needs no Pillow.
 """
 
-from dataclasses import dataclass, field
-
 from localgroups.model.groups import Stored
+from localgroups.model.values import Struct
 
 WIDTHS = (480, 960, 1600)
 """A phone, a tablet or a column of text, a large screen."""
@@ -19,18 +18,16 @@ RECIPE = f"3 {WIDTHS} {CARD_WIDTH} {MAX_HEIGHT} {QUALITY}"
 """All that the bytes depend on besides the source and Pillow's version; the first number grows with `renditions`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """One size of a picture."""
 
     width: int
     height: int
-    data: bytes | Stored = field(repr=False)
+    data: bytes | Stored
     """Once it is in the cache, where it stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Developed:
+class Developed(Struct, frozen=True):
     """A picture in WebP, smallest first, with a JPEG for shared cards."""
 
     sizes: tuple[Encoded, ...]

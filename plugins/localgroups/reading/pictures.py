@@ -4,21 +4,20 @@ Names, the cache and what a page needs to know; the pixels are the business of `
 """
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from localgroups.model.groups import Asset
 from localgroups.model.limits import IMAGE_BYTES
 from localgroups.model.pictures import Picture, Rendition
+from localgroups.model.values import Struct
 from localgroups.reading import picture_cache
 from localgroups.reading.faults import Fault
 from localgroups.reading.picture_sizes import RECIPE, Developed, Encoded
 from localgroups.reading.uploads import plain_name, read_upload
 
 
-@dataclass(frozen=True, slots=True)
-class PictureResult:
+class PictureResult(Struct, frozen=True):
     """A picture with the files that it needs, or what is wrong with it."""
 
     picture: Picture | None = None
@@ -26,8 +25,7 @@ class PictureResult:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """Publishes pictures, and remembers in a folder what it made of them."""
 
     cache_dir: Path | None = None

@@ -6,16 +6,15 @@ read counts as absent for the checks that follow, and every fault is told in one
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, TypeVar, cast, get_args, get_type_hints
 
+from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault
 from localgroups.reading.markers import IsList
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """What a record says of one field; its type stands in the annotation."""
 
     says: str

@@ -5,10 +5,10 @@ needs to know how Markdown is made safe.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from localgroups.model.html import SafeHtml
+from localgroups.model.values import Struct
 from localgroups.reading.documents import DocumentResult, publish_document
 from localgroups.reading.faults import Fault
 from localgroups.reading.markdown import markdown_to_html
@@ -23,8 +23,7 @@ Sizes = Mapping[str, tuple[int, int]]
 """Width and height of pictures, by their address on the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """What turns a writer's text and files into what is published."""
 
     html: Callable[[str, Resolve, Sizes], SafeHtml | Fault]

@@ -5,11 +5,11 @@ be read in two ways is refused with both readings. `repeats_said` says a rule in
 """
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from localgroups.model.limits import LINE
 from localgroups.model.recurrence import LAST, WORKING_DAYS, Every, Rule
+from localgroups.model.values import Struct, field, replace
 from localgroups.reading.calendar_words import MONTHS, WEEKDAYS, month_number, weekday_number
 from localgroups.reading.faults import Fault, quoted
 from localgroups.reading.repeats_said import ordinal_word, say_rule
@@ -84,8 +84,7 @@ _WORD = re.compile(r"\d+(?:st|nd|rd|th)?|[^\W\d_]+|[-–—]|\S")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(Struct):
     """What was found in the words, in any order."""
 
     text: str

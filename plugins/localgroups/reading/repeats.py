@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
 from localgroups.model.limits import OCCURRENCE_YEARS, OCCURRENCES
 from localgroups.model.recurrence import Change, Every, Recurrence, Rule
+from localgroups.model.values import replace
 from localgroups.reading.calendar_words import MONTHS, WEEKDAYS, in_words, weekday_name
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, listed, quoted, warning

@@ -6,9 +6,9 @@ words, and mended as she would mend it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from localgroups.model.limits import PARAGRAPH
+from localgroups.model.values import Struct, replace
 from localgroups.reading import synonyms
 from localgroups.reading.faults import Fault, quoted
 
@@ -36,8 +36,7 @@ _CLOSERS = {"[": "]", "{": "}"}
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """One slip: what to say, where (line from 0, columns from 1), and the line as it should be."""
 
     fault: Fault

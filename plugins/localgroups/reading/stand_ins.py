@@ -5,10 +5,10 @@ of today stays away.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from localgroups.model.identity import Kind
 from localgroups.model.items import AnyItem
+from localgroups.model.values import replace
 from localgroups.reading.desk import Desk
 from localgroups.reading.earlier import FORGIVEN
 from localgroups.reading.faults import FileFaults

@@ -1,10 +1,10 @@
 """Located nodes become a record of the schema; what does not fit becomes located faults."""
 
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from localgroups.model.diagnostics import Severity
 from localgroups.model.limits import FAULTS
+from localgroups.model.values import replace
 from localgroups.reading.faults import Fault, FileFaults
 from localgroups.reading.nodes import Key, Mapping, Node, Sequence, Text
 from localgroups.reading.record_reading import Plain, read_plain

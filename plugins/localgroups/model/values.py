@@ -1,7 +1,7 @@
-"""Plain values as bytes and back: what the cache holds, and the keys by which it is found.
+"""Plain values: how they are declared, compared and changed, and how they become bytes and a key.
 
-The only file that knows the library which does it. What is read back is checked against the types; whatever stands
-in a file of the cache, loading it gives a value of that type or nothing, and runs no code.
+The only file that knows the library which does it. A Struct is made ten times as fast as a dataclass and its class
+thirty times: a program that declares two hundred of them is there that much sooner.
 """
 
 from functools import cache
@@ -9,10 +9,19 @@ from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import force_setattr, replace
+
+__all__ = ["Struct", "decoded", "encoded", "field", "force_setattr", "key_of", "plain", "replace"]
 
 T = TypeVar("T")
 _LENGTH = 12
 """Bytes of a key: two of a million million are equal by chance once in a thousand years of builds."""
+
+
+def plain(value: object) -> Any:
+    """A value as dictionaries, lists and texts, for JSON: fields by name, all the way down."""
+    return msgspec.to_builtins(value)
 
 
 def encoded(value: object) -> bytes:
@@ -21,7 +30,8 @@ def encoded(value: object) -> bytes:
 
 
 def decoded(kind: type[T], data: bytes) -> T | None:
-    """A value of a type out of its JSON; None where that is none."""
+    """A value of a type out of its JSON, checked against the type; None where that is none. Runs no code, whatever
+    stands in the bytes."""
     try:
         return cast("T", _decoder(cast("Any", kind)).decode(data))
     except (msgspec.MsgspecError, ValueError, RecursionError):
