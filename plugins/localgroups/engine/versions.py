@@ -11,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from localgroups.engine.config import Config
-from localgroups.engine.signatures import contents, look
+from localgroups.engine.signatures import Seen, contents, look
 from localgroups.model.values import key_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -19,10 +19,15 @@ _FORMAT = 1
 """Of the cache's own files: a number that grows when they change their meaning."""
 
 
+def _written_in(folder: Path) -> list[Seen]:
+    """What people wrote in a folder: not the code that Python keeps of it."""
+    return [one for one in look(folder) if "__pycache__/" not in one.path]
+
+
 @cache
 def program() -> str:
     """The program: its own files, Python, and the libraries that are installed beside it."""
-    seen = [one for one in look(_PACKAGE) if one.path.endswith(".py")]
+    seen = [one for one in _written_in(_PACKAGE) if one.path.endswith(".py")]
     digest = blake2b(digest_size=12)
     for part in (str(_FORMAT), sys.version, contents(_PACKAGE, seen), *_libraries()):
         digest.update(f"{part}\n".encode())
@@ -46,7 +51,7 @@ def version(config: Config) -> str:
     theme = config.theme
     if theme.filters:
         return ""
-    looks = [contents(place, look(place)) for place in (theme.folder, *theme.overrides)]
+    looks = [contents(place, _written_in(place)) for place in (theme.folder, *theme.overrides)]
     try:
         return key_of((program(), looks, theme.names, config.name, config.address, config.timezone, config.language))
     except TypeError:

@@ -3,14 +3,28 @@
 Apart from the theme, because most builds print few pages or none, and need not wait for this to be loaded.
 """
 
+import marshal
+import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import lru_cache
+from hashlib import sha256
+from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    __version__,
+)
+from jinja2.bccache import Bucket
 from jinja2.filters import FILTERS
 from jinja2.runtime import Macro
 
@@ -21,6 +35,8 @@ PARTS = "parts/"
 _KEPT = 128
 """So many results of each part are kept: those of one group's pages, and what stands on every page."""
 _NEEDS_ESCAPING = re.compile("[&<>'\"]")
+_MADE_BY = sha256(__version__.encode() + Path(__file__).read_bytes()).hexdigest()[:12]
+"""What turns templates into code: Jinja, and this file."""
 _escape: Callable[[object], str] = FILTERS["escape"]
 
 
@@ -62,6 +78,42 @@ class _Environment(Environment):
         return f"{code}Macro = environment.part\n" if name and name.startswith(PARTS) else code
 
 
+class _Compiled(BytecodeCache):
+    """The code of templates, kept beside them from run to run.
+
+    It lies where Python keeps the code of modules, `__pycache__`, and is trusted as that is: whoever may write there
+    may write the theme itself. The workshop, which is safe whatever it holds, has nothing of it.
+    """
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja gives both
+        """Where the code of a template lies; the empty text where it cannot be kept."""
+        try:
+            return cache_from_source(f"{filename}.py", optimization=_MADE_BY) if filename else ""
+        except NotImplementedError:  # a Python that keeps none
+            return ""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            data, seal = Path(bucket.key).read_bytes(), _seal(bucket)
+            if data.startswith(seal):
+                bucket.code = marshal.loads(data[len(seal) :])  # noqa: S302 - as Python does with modules
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if sys.dont_write_bytecode or not bucket.key:
+            return
+        place = Path(bucket.key)
+        beside = place.with_name(f".{place.name}.{os.getpid()}")
+        with suppress(OSError):  # a theme that cannot be written to is compiled each time
+            place.parent.mkdir(exist_ok=True)
+            beside.write_bytes(_seal(bucket) + marshal.dumps(bucket.code))
+            beside.replace(place)
+
+
+def _seal(bucket: Bucket) -> bytes:
+    """Which Python made the code, and of which text."""
+    return MAGIC_NUMBER + bucket.checksum.encode()
+
+
 class Templates:
     """All templates of one theme."""
 
@@ -76,6 +128,8 @@ class Templates:
             undefined=StrictUndefined,
             auto_reload=False,
             cache_size=-1,
+            # A filter may be asked while a template is compiled, and nobody can say whether one is still the same.
+            bytecode_cache=None if filters else _Compiled(),
         )
         self.environment.globals.update(names)
         self.environment.filters.update(filters)
