@@ -90,8 +90,7 @@ def run(chosen: argparse.Namespace) -> int:
     seconds = time.perf_counter() - started
     if report_file:
         _write_report(report, seconds, report_file)
-    if report.diagnostics:
-        say(as_text(report.diagnostics, chosen.source, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+    say_diagnostics(report, chosen.source, sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     for one in report.held:
         say(held_line(one))
     say(summary(report, seconds))
@@ -144,7 +143,25 @@ def processors() -> int:
 
 def nothing(diagnostics: tuple[Diagnostic, ...]) -> Report:
     """The report of a build that published nothing."""
-    return Report(groups=0, items=0, published=0, diagnostics=diagnostics, held=(), written=(), removed=(), files=0)
+    return Report(
+        groups=0,
+        items=0,
+        published=0,
+        diagnostics=diagnostics,
+        told=diagnostics,
+        held=(),
+        written=(),
+        removed=(),
+        files=0,
+    )
+
+
+def say_diagnostics(report: Report, source: Path, colour: bool = False) -> None:
+    """What people are to hear now, and how much there is besides."""
+    if report.told:
+        say(as_text(report.told, source, colour))
+    if unsaid := len(report.diagnostics) - len(report.told):
+        say(f"{counted(unsaid, 'earlier warning')} of files that have not changed: localgroups check lists them all.\n")
 
 
 def held_line(one: Held) -> str:

@@ -10,6 +10,7 @@ from unicodedata import bidirectional, category, combining, east_asian_width
 
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.values import plain
+from localgroups.reading.files import read_beginning
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 """What ends a line for editors, and for the counting of lines; other signs that end one for programs do not."""
@@ -54,13 +55,15 @@ def _pointed(line: str, start: int, length: int, colour: str, off: str) -> str:
     under a place: there the stretch itself is repeated.
     """
     marked = line[start : start + length]
-    if any(bidirectional(sign) in ("R", "AL") for sign in line):
+    if not line.isascii() and any(bidirectional(sign) in ("R", "AL") for sign in line):
         return f"{colour}^ {marked.strip() or 'here'}{off}"
     return f"{' ' * _width(line[:start])}{colour}{'^' * max(1, _width(marked))}{off}"
 
 
 def _width(text: str) -> int:
     """Columns of a terminal: two for a wide sign, none for an accent that sits on the letter before it."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if combining(sign) or category(sign) in ("Mn", "Me", "Cf") else 2 if east_asian_width(sign) in "WF" else 1
         for sign in text
@@ -82,14 +85,12 @@ def _line_reader(source: Path) -> Callable[[str, int], str]:
 
     def read(path: str, number: int) -> str:
         if path not in files:
-            file = source / path
-            try:
-                data = file.read_bytes()[:1_000_000] if file.is_file() and not file.is_symlink() else b""
-            except OSError:
-                data = b""
-            files[path] = _LINE_END.split(data.decode("utf-8-sig", "replace"))
+            found = read_beginning(source, path)
+            files[path] = _LINE_END.split(found[0].decode("utf-8-sig", "replace") if found else "")
         lines = files[path]
         line = lines[number - 1] if 0 < number <= len(lines) else ""
+        if line.isprintable():
+            return line
         return "".join(character if character.isprintable() else " " for character in line)
 
     return read

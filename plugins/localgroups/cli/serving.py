@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from localgroups.cli.arguments import add_source
-from localgroups.cli.building import MACHINE_FAULTS, held_line, summary
+from localgroups.cli.building import MACHINE_FAULTS, held_line, say_diagnostics, summary
 from localgroups.cli.rendering import as_text
 from localgroups.cli.words import complain, counted, say
 from localgroups.engine.assets import ChangedMeanwhile
@@ -118,8 +118,7 @@ class _Serving(Struct, frozen=True):
             self.preview.show((), _not_built(told))
             return
         if report.written or report.removed or not is_quiet:
-            if report.diagnostics:
-                say(as_text(report.diagnostics, self.source))
+            say_diagnostics(report, self.source)
             say(summary(report, time.perf_counter() - started))
         self.preview.show(_to_load_again(report), _notice(report, self.source))
 

@@ -38,7 +38,7 @@ from localgroups.engine.watched import Watched
 from localgroups.federation.claims import claim_faults, gone_faults, takeover_faults
 from localgroups.federation.neighbours import Spot, all_near
 from localgroups.model.diagnostics import Diagnostic, Severity
-from localgroups.model.identity import owner_prefix
+from localgroups.model.identity import NATION, owner_prefix
 from localgroups.model.items import Held
 from localgroups.model.places import Position
 from localgroups.model.rollups import Card
@@ -316,7 +316,12 @@ class _Build(Struct):
         )
         write_ledger(config.parts, ledger)
         self.shards.keep_only(ledger.shards | {NAME})
-        return report_of(ledger, published, self.passing)
+        return report_of(ledger, published, self._read(), self.passing)
+
+    def _read(self) -> set[str]:
+        """Whose files this build has read: slugs."""
+        is_new = self.foundation.office.contents != self.ledger.office.contents
+        return {*self.outcomes, *([NATION] if is_new else ())}
 
     def _stage(self, staged: Staged | None, old: PartShard | None, nation: Part) -> Part:
         if staged is None:
@@ -410,7 +415,7 @@ class _Build(Struct):
         said = Ledger(
             office=office, groups=groups, diagnostics=tuple(self.diagnostics), held=tuple(self.held), files=files
         )
-        return report_of(said, published)
+        return report_of(said, published, self._read())
 
     def _left_out(self, fault: Diagnostic) -> Held:
         """The file of a fault that nothing can stand in for."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.identity import NATION
 from localgroups.model.items import Held
 from localgroups.model.values import Struct, field
 
@@ -65,6 +66,11 @@ class OfficeLine(Struct, frozen=True, kw_only=True):
     published: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     held: tuple[Held, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """As an owner of items."""
+        return NATION
 
 
 class Ledger(Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """What a build did, for people and for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from localgroups.engine.ledger import GroupLine, Ledger, OfficeLine
 from localgroups.model.diagnostics import Diagnostic, Severity
@@ -19,6 +19,10 @@ class Report(Struct, frozen=True, kw_only=True):
     published: int
     """Items published."""
     diagnostics: tuple[Diagnostic, ...]
+    """All that there are, whether they are new or stood before."""
+    told: tuple[Diagnostic, ...]
+    """What people are to hear of them now: every fault, and the warnings of what was read in this build. Hundreds of
+    old warnings would bury the one new line."""
     held: tuple[Held, ...]
     written: tuple[str, ...]
     removed: tuple[str, ...]
@@ -33,16 +37,24 @@ class Report(Struct, frozen=True, kw_only=True):
         return 3 if self.held or any(one.severity is Severity.ERROR for one in self.diagnostics) else 0
 
 
-def report_of(ledger: Ledger, published: Published, passing: Iterable[Diagnostic] = ()) -> Report:
-    """The report of a build that ended with this ledger; `passing` is what no later build says again."""
+def report_of(
+    ledger: Ledger, published: Published, read: Container[str] = (), passing: Iterable[Diagnostic] = ()
+) -> Report:
+    """The report of a build that ended with this ledger. `read`: slugs of the groups, and of the national office, that
+    this build has read; `passing`: what no later build says again."""
     lines: tuple[OfficeLine | GroupLine, ...] = (ledger.office, *ledger.groups)
-    diagnostics = [*ledger.diagnostics, *passing, *(fault for line in lines for fault in line.diagnostics)]
+    told, old = [*ledger.diagnostics, *passing], list[Diagnostic]()
+    for line in lines:
+        (told if line.slug in read else old).extend(line.diagnostics)
+    told += (one for one in old if one.severity is Severity.ERROR)
+    diagnostics = [*told, *(one for one in old if one.severity is not Severity.ERROR)]
     held = [*ledger.held, *(one for line in lines for one in line.held)]
     return Report(
         groups=sum(bool(one.handed) for one in ledger.groups),
         items=sum(one.items for one in lines),
         published=sum(one.published for one in lines),
         diagnostics=tuple(sorted(diagnostics, key=lambda one: one.order)),
+        told=tuple(sorted(told, key=lambda one: one.order)),
         held=tuple(sorted(held, key=lambda one: one.path)),
         written=published.written,
         removed=published.removed,

@@ -129,7 +129,7 @@ class CommandPelican(LocalGroupsPelican):
         report = self.report
         if report is None:
             return
-        for one in report.diagnostics:
+        for one in report.told:
             say = log.error if one.severity is Severity.ERROR else log.warning
             say("%s:%s: %s %s", one.span.path, one.span.line, one.message, one.help)
         for held in report.held:
