@@ -23,6 +23,7 @@ from localgroups.engine.group_work import (
     build_groups,
     warm_up,
 )
+from localgroups.engine.idle import Glance
 from localgroups.engine.last_good import LastGood
 from localgroups.engine.ledger import NAME, GroupLine, Ledger, forget_ledger, write_ledger
 from localgroups.engine.names import Names
@@ -65,17 +66,23 @@ class NoSuchGroup(Exception):
         super().__init__(f"There is no folder groups/{slug}." + (f" Did you mean {near}?" if near else ""))
 
 
-def build(foundation: Foundation, stage: Callable[[], Staged | None], watched: Watched | None = None) -> Report:
+def build(
+    foundation: Foundation,
+    stage: Callable[[], Staged | None],
+    watched: Watched | None = None,
+    seen: Glance | None = None,
+) -> Report:
     """Build and publish; `stage` makes the national office's pages, while groups may be built beside it. It gives None
-    where they stand as the last build left them. `watched` spares looking where nothing can have changed.
+    where they stand as the last build left them. `watched` spares looking where nothing can have changed, `seen` where
+    one has just looked.
 
     Nothing that is served changes if anything raises.
     """
     ledger = foundation.memory.ledger
     if ledger.facts != key_of(foundation.nation.facts):
-        ledger = Ledger()
+        ledger, seen = Ledger(), None
     try:
-        return _Build.of(foundation, ledger, watched).run(stage)
+        return _Build.of(foundation, ledger, watched, seen).run(stage)
     except LostShard:
         # The cache is not whole. Whatever it is: without it, everything is built.
         return _Build.of(foundation, Ledger()).run(stage)
@@ -97,6 +104,7 @@ class _Build(Struct):
     shards: Shards
     setup: Setup
     watched: Watched | None = None
+    seen: Glance | None = None
     lines: dict[str, GroupLine] = field(default_factory=dict)
     """Every group, by its slug, as it stands when this build is done."""
     outcomes: dict[str, Outcome] = field(default_factory=dict)
@@ -113,13 +121,15 @@ class _Build(Struct):
     """What lies in groups/, by name, before any of it was looked into."""
 
     @classmethod
-    def of(cls, foundation: Foundation, ledger: Ledger, watched: Watched | None = None) -> "_Build":
+    def of(
+        cls, foundation: Foundation, ledger: Ledger, watched: Watched | None = None, seen: Glance | None = None
+    ) -> "_Build":
         config = foundation.config
-        press = Press(config.output, config.workshop)
+        press = seen.press if seen else Press(config.output, config.workshop)
         memory, facts = foundation.memory, foundation.nation.facts
         key = key_of((memory.version, facts, config.today, memory.now))
         setup = Setup(key, replace(config, progress=silent), facts, memory.now, press.standing, press.back)
-        return cls(foundation, ledger, ledger.by_slug(), press, Shards(config.parts), setup, watched)
+        return cls(foundation, ledger, ledger.by_slug(), press, Shards(config.parts), setup, watched, seen)
 
     @property
     def config(self) -> Config:
@@ -135,8 +145,7 @@ class _Build(Struct):
     def _run(self, stage: Callable[[], Staged | None]) -> Report:
         config = self.config
         slugs, living = self._slugs()
-        changed = self.watched.changed if self.watched else None
-        plan = make_plan(config.source, slugs, self.ledger, self.press.standing, config.today, self.setup.now, changed)
+        plan = self._plan(slugs)
         self.lines |= plan.kept
         jobs = config.jobs if len(plan.stale) > 1 else 1
         if plan.stale:
@@ -175,6 +184,12 @@ class _Build(Struct):
         for slug in sorted(config.only.difference(slugs)):
             raise NoSuchGroup(slug, nearest(slug, slugs))
         return [one for one in slugs if not config.only or one in config.only], frozenset(slugs)
+
+    def _plan(self, slugs: list[str]) -> Plan:
+        if self.seen and self.folders == self.ledger.folders:
+            return self.seen.plan
+        config, changed = self.config, self.watched.changed if self.watched else None
+        return make_plan(config.source, slugs, self.ledger, self.press.standing, config.today, self.setup.now, changed)
 
     def _make_ready(self) -> None:
         """For work on groups: what several of them lie in is there before they begin."""

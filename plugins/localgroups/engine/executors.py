@@ -4,21 +4,22 @@ Each is a `concurrent.futures.Executor`, so that what is built says nothing of w
 machine names a Dask cluster; its workers need this program, and the same folders under the same names.
 """
 
-import multiprocessing
 import os
-import pickle
 import signal
-import socket
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager
-from multiprocessing.connection import wait
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from localgroups.press.kernel import end_with
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
+
+# What several processes need is loaded where there are several: an edit of one group is built by one.
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -70,8 +71,10 @@ def executor_for(jobs: int, named: str, sent: object) -> Iterator[tuple[Executor
 
 
 @contextmanager
-def _several(jobs: int) -> Iterator[ProcessPoolExecutor]:
+def _several(jobs: int) -> "Iterator[ProcessPoolExecutor]":
     """Processes of our own, which end with this one, however it ends. Raises LostProcess."""
+    from concurrent.futures import ProcessPoolExecutor
+
     pool = ProcessPoolExecutor(jobs, mp_context=_processes(), initializer=_begin)
     try:
         yield pool
@@ -87,6 +90,9 @@ def _begin() -> None:
     One that is killed cannot tell the others. They would wait for work for ever, and hold the build's lock, which they
     have from it; so none comes before they are gone, and none waits long. Interrupts are the first process's business.
     """
+    import multiprocessing
+    import threading
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     first = multiprocessing.parent_process()
     assert first is not None and first.pid is not None  # only processes that were started begin here
@@ -96,17 +102,23 @@ def _begin() -> None:
 
 
 def _end_after(sentinel: int) -> None:
+    from multiprocessing.connection import wait
+
     wait([sentinel])
     os._exit(1)
 
 
-def _processes() -> Any:
+def _processes() -> "BaseContext":
     """Copies of this process where the system makes them safely: they begin with all that is loaded here."""
+    import multiprocessing
+
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
 def _can_be_sent(value: object) -> bool:
     """Whether other processes can have it. A filter of a theme's that was written in pelicanconf.py may not."""
+    import pickle
+
     try:
         pickle.dumps(value)
     except (pickle.PicklingError, TypeError, AttributeError):
@@ -118,6 +130,8 @@ def _can_be_sent(value: object) -> bool:
 def _cluster(named: str) -> Iterator[tuple[Executor, int]]:
     """Workers of a Dask cluster. Raises NoSuchExecutor, LostCluster."""
     address = _address(named)
+    import socket
+
     try:
         from distributed import Client, KilledWorker
         from distributed.comm import CommClosedError

@@ -42,9 +42,10 @@ def find(config: Config, memory: Memory) -> Foundation:
     return kept(config, memory) or read(config, memory)
 
 
-def kept(config: Config, memory: Memory) -> Foundation | None:
-    """The national office's folder, if nothing in it has changed since the last build of the same day."""
-    office = unchanged(config, memory)
+def kept(config: Config, memory: Memory, seen: OfficeLine | None = None) -> Foundation | None:
+    """The national office's folder, if nothing in it has changed since the last build of the same day; `seen` is what
+    is known of that already."""
+    office = seen or unchanged(config, memory)
     shard = Shards(config.parts).get(office.shard, 0, OfficeShard) if office else None
     if office is None or shard is None:
         return None

@@ -1,32 +1,46 @@
-"""A build with nothing to do: seen without reading anything that people wrote, and without loading what reads it."""
+"""A first look round, and a build with nothing to do: seen without reading anything that people wrote, and without
+loading what reads it.
+"""
 
 from localgroups.engine.config import Config
-from localgroups.engine.ledger import write_ledger
+from localgroups.engine.ledger import OfficeLine, write_ledger
 from localgroups.engine.memory import Memory
 from localgroups.engine.office import unchanged
-from localgroups.engine.plan import make_plan
+from localgroups.engine.plan import Plan, make_plan
 from localgroups.engine.report import Report, report_of
 from localgroups.engine.signatures import names_in
-from localgroups.model.values import replace
+from localgroups.model.values import Struct, replace
 from localgroups.press.press import Press, Published
 
 
-def nothing_to_do(config: Config, memory: Memory) -> Report | None:
-    """The report of the last build, if one now would only say it again; None where something may have to be done."""
+class Glance(Struct, frozen=True):
+    """What was seen of a nation whose office is as the last build of the same day left it, and which has the same
+    groups."""
+
+    office: OfficeLine
+    press: Press
+    plan: Plan
+    """For all groups."""
+
+
+def glance(config: Config, memory: Memory) -> Glance | None:
+    """Look at every folder; None where more has changed than some groups."""
     ledger = memory.ledger
-    if not ledger.version or ledger.day != config.today or ledger.held or ledger.office.held:
-        return None
     office = unchanged(config, memory)
     if office is None or names_in(config.source / "groups") != ledger.folders:
         return None
-    standing = Press(config.output, config.workshop).standing
-    if not standing.is_known or standing.touched:
+    press = Press(config.output, config.workshop)
+    slugs = (one.slug for one in ledger.groups)
+    return Glance(office, press, make_plan(config.source, slugs, ledger, press.standing, config.today, memory.now))
+
+
+def nothing_to_do(config: Config, memory: Memory, seen: Glance) -> Report | None:
+    """The report of the last build, if one now would only say it again; None where something may have to be done."""
+    ledger, standing = memory.ledger, seen.press.standing
+    if ledger.held or seen.plan.stale or standing.touched or not standing.is_known:
         return None
-    slugs = [one.slug for one in ledger.groups]
-    plan = make_plan(config.source, slugs, ledger, standing, config.today, memory.now)
-    if plan.stale:
-        return None
-    looked = replace(ledger, office=office, groups=tuple(plan.kept[slug] for slug in slugs))
+    groups = tuple(seen.plan.kept[one.slug] for one in ledger.groups)
+    looked = replace(ledger, office=seen.office, groups=groups)
     if looked != ledger:  # files that look otherwise, and hold what they held
         write_ledger(config.parts, looked)
     return report_of(ledger, Published((), ()))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from localgroups.engine.config import Config, silent
-from localgroups.engine.idle import nothing_to_do
+from localgroups.engine.idle import Glance, glance, nothing_to_do
 from localgroups.engine.memory import Memory, remember
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.host.clock import day_of
@@ -104,21 +104,20 @@ def build_past_pelican(order: "Order") -> "Report | None":
         memory = remember(config)
         if not memory.ledger.version:
             return None
-        report = nothing_to_do(config, memory)
-        if report is not None:
-            return report
-        return _rebuilt(config, memory)
+        seen = glance(config, memory)
+        report = nothing_to_do(config, memory, seen) if seen else None
+        return report or _rebuilt(config, memory, seen)
 
 
-def _rebuilt(config: Config, memory: Memory) -> "Report | None":
+def _rebuilt(config: Config, memory: Memory, seen: Glance | None) -> "Report | None":
     from localgroups.engine.build import LostStage, build
     from localgroups.engine.foundation import kept
 
-    foundation = kept(config, memory)
+    foundation = kept(config, memory, seen.office if seen else None)
     if foundation is None:
         return None
     try:
-        return build(foundation, lambda: None)
+        return build(foundation, lambda: None, seen=seen)
     except LostStage:
         return None
 

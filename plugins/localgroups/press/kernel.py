@@ -8,7 +8,6 @@ the system's own library.
 import ctypes
 import errno
 import os
-import platform
 import signal
 import sys
 from collections.abc import Iterable
@@ -41,8 +40,8 @@ def exchange(one: Path, other: Path) -> bool:
     elif sys.platform == "linux":
         call = getattr(library, "renameat2", None)
         arguments = (_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
-        if call is None and platform.machine() in _RENAMEAT2:
-            call, arguments = library.syscall, (_RENAMEAT2[platform.machine()], *arguments)
+        if call is None and os.uname().machine in _RENAMEAT2:
+            call, arguments = library.syscall, (_RENAMEAT2[os.uname().machine], *arguments)
     else:
         return False
     if call is None:
