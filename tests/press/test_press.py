@@ -9,6 +9,7 @@ import pytest
 from localgroups.model.artifacts import Artifact, OutputPath, PathOutside
 from localgroups.press.galley import TwoForOnePath
 from localgroups.press.press import Change, NotAFolder, Press, forget
+from localgroups.press.standing import Standing
 from press.sites import publish, tree, workshop_of
 
 
@@ -318,3 +319,42 @@ def test_after_one_file_was_replaced_nothing_counts_as_changed_by_others(tmp_pat
 
     standing = Press(site, workshop_of(site)).standing
     assert standing.is_known and not standing.touched
+
+
+def replaced(site: Path, a: bytes, b: bytes) -> Standing:
+    """A site of two files after each was replaced alone."""
+    publish(site, {"a/index.html": b"1", "b/index.html": b"1"})
+    publish(site, {"a/index.html": a, "b/index.html": b"1"})
+    publish(site, {"a/index.html": a, "b/index.html": b})
+    return Press(site, workshop_of(site)).standing
+
+
+def test_files_that_were_replaced_one_after_the_other_are_all_ours(tmp_path: Path) -> None:
+    standing = replaced(tmp_path / "site", b"2", b"2")
+    assert standing.all_held(["a/index.html", "b/index.html"])
+    assert not standing.touched
+
+
+def test_what_others_do_where_a_file_was_replaced_is_seen(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    replaced(site, b"2", b"2")
+
+    (site / "a/index.html").unlink()
+    os.utime(site / "a", ns=(2**62, 2**62))
+
+    standing = Press(site, workshop_of(site)).standing
+    assert standing.touched == {"a"}
+    assert not standing.holds("a/index.html")
+
+
+@pytest.mark.parametrize("text", [None, b"", b"\xff\xfe", b"1 a\n2 b", b"a b c\n-1 a\n"])
+def test_a_lost_note_of_a_replaced_file_costs_a_look(tmp_path: Path, text: bytes | None) -> None:
+    site = tmp_path / "site"
+    replaced(site, b"2", b"2")
+    note = workshop_of(site) / "own.txt"
+    note.unlink() if text is None else note.write_bytes(text)
+
+    assert Press(site, workshop_of(site)).standing.touched == {"a", "b"}
+    publish(site, {"a/index.html": b"3", "b/index.html": b"3"})
+    assert tree(site) == {"a/index.html": b"3", "b/index.html": b"3"}
+    assert not Press(site, workshop_of(site)).standing.touched

@@ -7,7 +7,7 @@ import pytest
 from whole.nations import Nation
 
 
-@pytest.mark.parametrize("name", ["manifest.txt", "apart.txt", "folders.txt"])
+@pytest.mark.parametrize("name", ["manifest.txt", "apart.txt", "folders.txt", "own.txt"])
 @pytest.mark.parametrize("has_parts", [True, False])
 def test_a_list_that_names_files_elsewhere_costs_nobody_a_file(
     nation: Nation, tmp_path: Path, name: str, has_parts: bool

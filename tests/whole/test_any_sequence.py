@@ -275,7 +275,7 @@ class AnySequence(RuleBasedStateMachine):
             file = files[chance % len(files)]
             file.unlink() if data is None else file.write_bytes(data)
 
-    @rule(what=st.sampled_from(("parts", "back", "images", "folders.txt", "apart.txt")))
+    @rule(what=st.sampled_from(("parts", "back", "images", "folders.txt", "apart.txt", "own.txt")))
     def lose_a_part_of_the_cache(self, what: str) -> None:
         place = self.nation.output.parent / ".site.localgroups" / what
         shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)

@@ -188,7 +188,7 @@ def test_whatever_stands_in_the_cache_the_site_is_the_same(nation: Nation, text:
 
 
 @pytest.mark.parametrize(
-    "lost", ["parts", "parts/ledger.json", "folders.txt", "apart.txt", "back", "manifest.txt", "."]
+    "lost", ["parts", "parts/ledger.json", "folders.txt", "apart.txt", "own.txt", "back", "manifest.txt", "."]
 )
 def test_the_cache_may_be_deleted_at_any_time(nation: Nation, lost: str) -> None:
     fill(nation)

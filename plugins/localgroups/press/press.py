@@ -20,7 +20,7 @@ from localgroups.press.galley import Galley, Keys, Proof, TwoForOnePath
 from localgroups.press.in_place import finish_in_place, publish_in_place
 from localgroups.press.kernel import settle, write_settled
 from localgroups.press.lock import NAME as LOCK
-from localgroups.press.standing import Standing, begin_changing, behind, note, note_unchanged, only_inside
+from localgroups.press.standing import Standing, begin_changing, behind, note, note_own, note_unchanged, only_inside
 from localgroups.press.swapping import finish_swap, replace_one, swap
 from localgroups.press.trees import BackTree, folders_of, remove
 from localgroups.press.visitors import has_visitors
@@ -155,15 +155,13 @@ class Press:
 
     def _replaced_alone(self, path: str) -> bool:
         """Whether the one file that is new took the place of the one that was."""
+        folder = path.rpartition("/")[0]
         settle(self.back, [self.back / path])
         # Looked at last of all: what others did until now is not taken for ours afterwards.
-        now = Standing.found(self.output, self.workshop)
-        if not now.is_known or path.rpartition("/")[0] not in now.folders:
+        if not self.standing.is_ours(folder) or not replace_one(self.back / path, self.output / path):
             return False
-        if not replace_one(self.back / path, self.output / path):
-            return False
-        if not now.touched:
-            self._note(now.folders, None if self._behind is None else {*self._behind, path})
+        with suppress(OSError):  # what is not noted is looked at
+            note_own(self.workshop, self.output, folder, None if self._behind is None else {*self._behind, path})
         return True
 
     def _swapped(self, retired: AbstractSet[str], is_first: bool) -> bool:

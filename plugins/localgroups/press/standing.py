@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from localgroups.model.values import Struct
+from localgroups.model.values import Struct, field
 from localgroups.press.kernel import write_settled
 
-_FOLDERS, _APART = "folders.txt", "apart.txt"
+_FOLDERS, _APART, _OWN = "folders.txt", "apart.txt", "own.txt"
 
 
 class Standing(Struct, frozen=True):
@@ -27,6 +27,8 @@ class Standing(Struct, frozen=True):
     touched: frozenset[str] = frozenset()
     """Folders that others have changed, or taken away."""
     is_known: bool = False
+    own: dict[str, int] = field(default_factory=dict)
+    """Folders that we have changed since, and how each looked then: its time in nanoseconds."""
 
     @classmethod
     def found(cls, front: Path, workshop: Path) -> "Standing":
@@ -37,8 +39,15 @@ class Standing(Struct, frozen=True):
                 folders = file.read().decode("utf-8").split("\n")
         except (OSError, ValueError):
             return cls(str(front))
-        touched = (one for one in folders if not _is_older(f"{front}/{one}", stamp))
-        return cls(str(front), frozenset(folders), stamp, frozenset(touched), is_known=True)
+        younger = [one for one in folders if not _is_older(f"{front}/{one}", stamp)]
+        own = _own(workshop) if younger else {}
+        touched = (one for one in younger if _time_of(f"{front}/{one}") != own.get(one))
+        return cls(str(front), frozenset(folders), stamp, frozenset(touched), is_known=True, own=own)
+
+    def is_ours(self, folder: str) -> bool:
+        """Whether at this moment a folder of ours is as we left it."""
+        place = f"{self.front}/{folder}"
+        return folder in self.folders and (_is_older(place, self.stamp) or _time_of(place) == self.own.get(folder))
 
     def holds(self, path: str) -> bool:
         """Whether a file that a build left there is there still, and is the same."""
@@ -66,8 +75,31 @@ def note(workshop: Path, folders: AbstractSet[str], apart: Iterable[str] | None)
     can.
     """
     _write(workshop / _FOLDERS, folders)
+    (workshop / _OWN).unlink(missing_ok=True)
     if apart is not None:
         _write(workshop / _APART, apart)
+
+
+def note_own(workshop: Path, front: Path, folder: str, apart: Iterable[str] | None) -> None:
+    """Remember that since all was noted we have changed one folder of the front ourselves.
+
+    So an edit of one file notes one line, and not every folder of the site. Where this is lost, the folder counts as
+    changed by others, and what lies in it is made again.
+    """
+    own = {**_own(workshop), folder: _time_of(f"{front}/{folder}")}
+    _write_plainly(workshop / _OWN, (f"{time} {one}" for one, time in own.items()))
+    if apart is not None:
+        _write(workshop / _APART, apart)
+
+
+def _own(workshop: Path) -> dict[str, int]:
+    """Folders of the front that we changed since all was noted, and how each looked then: its time in nanoseconds."""
+    try:
+        lines = (workshop / _OWN).read_bytes().decode("utf-8").split("\n")
+    except (OSError, ValueError):
+        return {}
+    found = (one.partition(" ") for one in lines)
+    return {folder: int(time) for time, _, folder in found if time.isdecimal()}
 
 
 def note_unchanged(workshop: Path, apart: Iterable[str]) -> None:
@@ -96,8 +128,23 @@ def begin_changing(workshop: Path) -> None:
     (workshop / _APART).unlink(missing_ok=True)
 
 
+def _write_plainly(file: Path, lines: Iterable[str]) -> None:
+    """Whole or not at all, and on the disk when the system sees fit."""
+    beside = file.with_suffix(".new")
+    beside.write_bytes("\n".join(sorted(lines)).encode())
+    beside.replace(file)
+
+
 def _write(file: Path, lines: Iterable[str]) -> None:
     write_settled(file, "\n".join(sorted(lines)))
+
+
+def _time_of(folder: str) -> int:
+    """Nanoseconds; none that a folder has where it is not there."""
+    try:
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116 - as below
+    except OSError:
+        return -1
 
 
 def _is_older(path: str, stamp: int) -> bool:
