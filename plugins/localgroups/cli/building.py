@@ -6,13 +6,13 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from localgroups.cli.arguments import add_source, add_today, processes
 from localgroups.cli.progress import Bar
-from localgroups.cli.rendering import as_record, as_text
 from localgroups.cli.words import complain, counted, say
 from localgroups.engine.assets import ChangedMeanwhile
 from localgroups.engine.report import Report
@@ -71,7 +71,7 @@ def run(chosen: argparse.Namespace) -> int:
     try:
         report = _build(chosen)
     except UnreadableNation as unreadable:
-        say(as_text(unreadable.diagnostics, chosen.source))
+        _say_all(unreadable.diagnostics, chosen.source)
         if report_file:
             _write_report(nothing(unreadable.diagnostics), time.perf_counter() - started, report_file)
         complain("Nothing was published. The old site stands.")
@@ -159,9 +159,15 @@ def nothing(diagnostics: tuple[Diagnostic, ...]) -> Report:
 def say_diagnostics(report: Report, source: Path, colour: bool = False) -> None:
     """What people are to hear now, and how much there is besides."""
     if report.told:
-        say(as_text(report.told, source, colour))
+        _say_all(report.told, source, colour)
     if unsaid := len(report.diagnostics) - len(report.told):
         say(f"{counted(unsaid, 'earlier warning')} of files that have not changed: localgroups check lists them all.\n")
+
+
+def _say_all(diagnostics: Iterable[Diagnostic], source: Path, colour: bool = False) -> None:
+    from localgroups.cli.rendering import as_text  # most builds have nothing new to say
+
+    say(as_text(diagnostics, source, colour))
 
 
 def held_line(one: Held) -> str:
@@ -185,6 +191,8 @@ def summary(report: Report, seconds: float) -> str:
 
 def _write_report(report: Report, seconds: float, file: Path) -> None:
     """The same for programs, as the interface has it."""
+    from localgroups.cli.rendering import as_record
+
     record = {
         "diagnostics": [as_record(one) for one in report.diagnostics],
         "groups": report.groups,

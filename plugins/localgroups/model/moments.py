@@ -6,10 +6,10 @@ time zone rules that ship with the program, so that every machine gives the same
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from localgroups.model.values import Struct
+from localgroups.model.zone_files import zone_file
 
 
 class UnknownZone(ValueError):
@@ -28,7 +28,7 @@ def zone(name: str) -> ZoneInfo:
         for part in parts
     ):
         raise UnknownZone(name)
-    source = files("tzdata").joinpath("zoneinfo", *parts)
+    source = zone_file(*parts)
     if not source.is_file():
         raise UnknownZone(name)
     with source.open("rb") as rules:

@@ -7,8 +7,8 @@ them turn on the same Monday.
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
 
 from localgroups.model.moments import Moment
 from localgroups.outputs.digest_html import digest_body
@@ -33,7 +33,7 @@ def digest_feed(audience: Audience, digests: Iterable[Digest], path: str, style:
         'xmlns:content="http://purl.org/rss/1.0/modules/content/">\n<channel>\n'
         f"<title>{title}</title>\n<link>{_text(site.absolute(audience.path))}</link>\n"
         f"<description>The meetings and the news of each week, from {_text(audience.name)}.</description>\n"
-        f'<atom:link href={quoteattr(site.absolute(path))} rel="self" type="application/rss+xml"/>\n'
+        f'<atom:link href="{escape(site.absolute(path))}" rel="self" type="application/rss+xml"/>\n'
         f"<language>{_text(audience.language)}</language>\n{rights}<generator>{GENERATOR}</generator>\n"
         f"<lastBuildDate>{_date(newest)}</lastBuildDate>\n{body}</channel>\n</rss>\n"
     ).encode()
@@ -45,7 +45,7 @@ def _item(digest: Digest, moment: datetime, audience: Audience, site: Site) -> s
         f"<item>\n<title>{_text(digest.title)}</title>\n<link>{_text(digest.page)}</link>\n"
         f"<description>{count} {'entry' if count == 1 else 'entries'}: "
         f"{_text(', '.join(entry.title for one in digest.sections for entry in one.entries))}</description>\n"
-        f"<content:encoded>{escape(printable(digest_body(digest)))}</content:encoded>\n"
+        f"<content:encoded>{escape(printable(digest_body(digest)), quote=False)}</content:encoded>\n"
         f'<guid isPermaLink="false">{_text(digest_id(audience, week_number(digest.period), site))}</guid>\n'
         f"<pubDate>{_date(moment)}</pubDate>\n</item>\n"
     )
@@ -62,4 +62,4 @@ def _date(moment: datetime) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(one_line(text))
+    return escape(one_line(text), quote=False)

@@ -1,7 +1,6 @@
 """OPML 2.0 (opml.org): many feeds in one file, in folders, for readers to take in at once."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import quoteattr
 
 from localgroups.model.values import Struct
 from localgroups.outputs.printable import one_line
@@ -44,6 +43,8 @@ def _outline(folder: Folder, depth: int) -> str:
 
 
 def _quoted(text: str) -> str:
+    from xml.sax.saxutils import quoteattr  # it loads all that HTTP needs
+
     return quoteattr(one_line(text))
 
 

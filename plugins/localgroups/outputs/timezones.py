@@ -10,12 +10,12 @@ import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
 from localgroups.model.moments import Moment, zone
 from localgroups.model.values import Struct
+from localgroups.model.zone_files import zone_file
 
 WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 """In the order of POSIX, which counts Sunday as 0."""
@@ -131,7 +131,7 @@ def _rule(name: str) -> ZoneInfo | None:
 def _footer(name: str) -> str:
     """The last line of the zone's file, a POSIX TZ string: `CET-1CEST,M3.5.0,M10.5.0/3`."""
     zone(name)  # raises UnknownZone, and guards the path
-    data = files("tzdata").joinpath("zoneinfo", *name.split("/")).read_bytes()
+    data = zone_file(*name.split("/")).read_bytes()
     return data.rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")
 
 

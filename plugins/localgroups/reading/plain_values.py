@@ -2,10 +2,10 @@
 
 import re
 from datetime import datetime
-from importlib.resources import files
 
 from localgroups.model.limits import LINE, PARAGRAPH, SLUG, STEM
 from localgroups.model.moments import UnknownZone, zone
+from localgroups.model.zone_files import zone_file, zone_names
 from localgroups.reading.faults import Fault, listed, quoted
 from localgroups.reading.words import nearest
 
@@ -136,7 +136,7 @@ def read_zone(text: str) -> str | Fault:
     try:
         zone(name)
     except UnknownZone:
-        known = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+        known = zone_names()
         near = nearest(name, known) or nearest(name, {one.rpartition("/")[2]: one for one in known})
         near = next((one for one in known if near and one.rpartition("/")[2] == near), near)
         near = _zones_of_short(name) if name.isupper() and len(name) < 6 else near
@@ -150,7 +150,7 @@ def read_zone(text: str) -> str | Fault:
 
 def _zones_of_short(name: str) -> str:
     """`Europe/Paris` for what people call its time, `CEST`, or its country; several where several have it, or none."""
-    rows = files("tzdata").joinpath("zoneinfo", "zone1970.tab").read_text(encoding="utf-8").splitlines()
+    rows = zone_file("zone1970.tab").read_text(encoding="utf-8").splitlines()
     found = []
     for row in rows:
         if row.startswith("#"):

@@ -7,10 +7,10 @@ zones say where each one's chief town is, and nothing of a zone is half the glob
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from localgroups.model.places import Position
+from localgroups.model.zone_files import zone_file
 from localgroups.reading.faults import Fault, warning
 
 _FAR = 2_500
@@ -41,7 +41,7 @@ def doubt_of(position: Position, zone_name: str) -> Fault | None:
 @cache
 def _towns() -> Mapping[str, Position]:
     """Where the chief town of each zone is."""
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    table = zone_file("zone.tab").read_text(encoding="utf-8")
     return MappingProxyType(
         {
             row[7]: Position(_degrees(row[1], row[2], row[3]), _degrees(row[4], row[5], row[6]))
