@@ -1,8 +1,22 @@
 """`python -m localgroups` is the command `localgroups`."""
 
+import os
 import sys
 
 from localgroups.cli import main
 
+
+def run() -> None:
+    """Run a command and end with its status, at once.
+
+    Python would first take apart, one by one, all that a build has made: at fifty thousand items that takes as long
+    as a small edit. Nothing of ours waits for it: files are closed and processes have ended when `main` comes back.
+    """
+    status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -77,7 +77,7 @@ def test_it_carries_the_default_theme_whole(installed: Path) -> None:
 def test_it_brings_its_command_its_types_and_its_licence(installed: Path) -> None:
     about = distribution(installed)
     commands = {entry.name: entry.value for entry in about.entry_points if entry.group == "console_scripts"}
-    assert commands == {"localgroups": "localgroups.cli:main"}
+    assert commands == {"localgroups": "localgroups.__main__:run"}
     assert (installed / "localgroups" / "py.typed").is_file()
     assert about.metadata["License-Expression"] == "AGPL-3.0-or-later"
     assert (installed / "localgroups" / "LICENSE").is_file()
