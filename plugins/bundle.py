@@ -19,5 +19,6 @@ class Bundle(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, _version: str, build_data: dict[str, Any]) -> None:
         for source, target in BUNDLED.items():
             found = Path(self.root, source)
-            if found.exists():
-                build_data["force_include"][str(found)] = target
+            for file in [found] if found.is_file() else sorted(found.rglob("*")):
+                if file.is_file() and "__pycache__" not in file.parts:
+                    build_data["force_include"][str(file)] = (Path(target) / file.relative_to(found)).as_posix()
