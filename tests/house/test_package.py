@@ -4,6 +4,7 @@ import subprocess
 import sys
 from importlib.metadata import PathDistribution
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -70,13 +71,16 @@ def test_it_builds_a_nation_from_anywhere(installed: Path, tmp_path: Path) -> No
 def test_it_carries_the_default_theme_whole(installed: Path) -> None:
     theme = ROOT / "themes" / "commons"
     inside = installed / "localgroups" / "themes" / "commons"
-    # What Python keeps of either, it makes again: of ours it goes into no package.
     here, there = (
         {path.relative_to(one).as_posix() for path in one.rglob("*") if path.is_file() and path.suffix != ".pyc"}
         for one in (theme, inside)
     )
     assert there == here
-    assert list(inside.rglob("*.pyc")) == []
+
+
+def test_it_carries_nothing_that_python_can_make_again(installed: Path) -> None:
+    (wheel,) = (installed.parent / "dist").glob("*.whl")
+    assert [name for name in ZipFile(wheel).namelist() if name.endswith(".pyc")] == []
 
 
 def test_it_brings_its_command_its_types_and_its_licence(installed: Path) -> None:
