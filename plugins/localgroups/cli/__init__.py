@@ -25,7 +25,7 @@ COMMANDS = {
 }
 """Each command's module. It has `add_to(commands)`, which declares its arguments and the function that runs it."""
 
-COLLECTED_AFTER = 50_000
+COLLECTED_AFTER = 500_000
 """So many new objects before Python looks for circles of them that nobody holds. A build makes hundreds of thousands
 that stay and hardly a circle; at Python's usual 700 it would look all the time."""
 

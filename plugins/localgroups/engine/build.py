@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 
 from localgroups.engine.config import Config, silent
 from localgroups.engine.crashes import crashed_line
-from localgroups.engine.crew import Crew
+from localgroups.engine.crew import Begun, Crew
 from localgroups.engine.executors import executor_for
 from localgroups.engine.foundation import Foundation, shard_of
 from localgroups.engine.git_history import History
 from localgroups.engine.group_work import (
     Crash,
+    Face,
     FaceTask,
     LostShard,
     Outcome,
@@ -159,10 +160,14 @@ class _Build(Struct):
             self._take_groups(begun.results())
             self._settle_names(crew, living)
             self._take_out(plan.gone)
-            self._take_faces(crew, living)
-        if self.watched:
-            self.watched.laid(self.press.back, self._laid())
-        return self._publish_preview() if config.only else self._publish(staged, is_whole=not plan.kept)
+            faces = self._begin_faces(crew, living)
+            if self.watched:  # who watches a group wants its pages before the nation's
+                self._take_faces(faces)
+                self.watched.laid(self.press.back, self._laid())
+            nation = None if config.only else self._nation(self._slugs_of(staged))
+            if not self.watched:
+                self._take_faces(faces)
+        return self._publish(staged, nation, is_whole=not plan.kept) if nation else self._publish_preview()
 
     def _say(self, diagnostics: Iterable[Diagnostic], held: Iterable[Held] = ()) -> None:
         self.diagnostics.extend(diagnostics)
@@ -252,7 +257,7 @@ class _Build(Struct):
 
     # ----------------------------------------------------- pages that show others
 
-    def _take_faces(self, crew: Crew, living: frozenset[str]) -> None:
+    def _begin_faces(self, crew: Crew, living: frozenset[str]) -> Begun[Face]:
         """Home and desk of the groups that were built, and of those whose neighbours show something new."""
         faults = claim_faults(self._shown(), living)
         self._say(faults)
@@ -272,7 +277,10 @@ class _Build(Struct):
                 tasks.append(FaceTask(self.lines[slug], known, cards, more, laid))
         if tasks:
             self._make_ready()
-        for face in crew.done(build_faces, tasks, "Joining"):
+        return crew.begin(build_faces, tasks, "Joining")
+
+    def _take_faces(self, faces: Begun[Face]) -> None:
+        for face in faces.results():
             line = self.lines[face.slug]
             self.lines[face.slug] = replace(line, faces=face.keys)
             before = self.before.get(face.slug)
@@ -292,16 +300,22 @@ class _Build(Struct):
 
     # -------------------------------------------------------------- the whole site
 
-    def _publish(self, staged: Staged | None, is_whole: bool) -> Report:
-        """Set what is not the groups', and publish. `is_whole`: every group was built, so all files are named."""
+    def _slugs_of(self, staged: Staged | None) -> frozenset[str]:
+        """Those of Pelican's pages."""
+        if staged is not None:
+            return staged.slugs
+        old = self.shards.get(self.ledger.stage_shard, 0, PartShard)
+        return frozenset(old.slugs if old else ())
+
+    def _publish(self, staged: Staged | None, nation: Part, is_whole: bool) -> Report:
+        """Set what is neither the groups' nor the nation's, and publish. `is_whole`: every group was built, so all
+        files are named."""
         before = self.before
         for slug, outcome in self.outcomes.items():
             self.press.take(Proof(dict.fromkeys(outcome.paths, ""), outcome.laid))
             if slug in before:
                 self.retired.update(self._kept(before[slug]).files)
-        old_stage = self._old(self.ledger.stage_shard)
-        nation = self._nation(staged.slugs if staged else frozenset(old_stage.slugs if old_stage else ()))
-        stage = self._stage(staged, old_stage, nation)
+        stage = self._stage(staged, self._old(self.ledger.stage_shard), nation)
         self._say(stage.shard.diagnostics, (self._left_out(one) for one in stage.shard.diagnostics))
         robots = self._robots(nation, stage)
         parts = (nation, stage, robots)
