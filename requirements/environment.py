@@ -140,6 +140,7 @@ def make(environment: Environment, level: Level) -> None:
             make_folder(environment, held)
             install(environment, HERE / "build.txt", held)
             install(environment, HERE / f"{level}.txt", held)  # what tests holds what runs
+        inside(environment, held, str(HERE / "ahead.py"))  # what comes to nothing here, builds do for themselves
         write_stamp(environment, json.dumps(ingredients(environment, level), indent=2))
 
 
@@ -183,7 +184,7 @@ def make_folder(environment: Environment, held: int) -> None:
         raise CannotMake(f"{there} is in use or not yours to change. Close what runs from it.") from error
     except OSError as error:
         raise CannotMake(f"{environment.folder} could not be made: {error}") from error
-    status, last_words = inside(environment, held, "ensurepip", "--default-pip")
+    status, last_words = inside(environment, held, "-m", "ensurepip", "--default-pip")
     if status:
         raise CannotMake(f"{last_words}\n\n{WITHOUT_VENV}")
 
@@ -195,7 +196,7 @@ def install(environment: Environment, requirements: Path, held: int) -> None:
     quiet = ("--disable-pip-version-check", "--no-input", "--no-color", "--progress-bar", "off")
     bar = Progress(sys.stderr, len(names))
     status, last_words = inside(
-        environment, held, "pip", "install", *checked, *quiet, "-r", str(requirements), hears=bar.hear
+        environment, held, "-m", "pip", "install", *checked, *quiet, "-r", str(requirements), hears=bar.hear
     )
     bar.finish("")
     if status:
@@ -207,7 +208,7 @@ def install(environment: Environment, requirements: Path, held: int) -> None:
 def inside(
     environment: Environment, held: int, *command: str, hears: Callable[[str], None] = lambda _: None
 ) -> tuple[int, str]:
-    """Runs a module in the environment: its exit status and last words.
+    """Runs a module or a script in the environment: its exit status and last words.
 
     It holds our lock too: were we killed, the next start would wait for it before it begins again.
     """
@@ -216,7 +217,7 @@ def inside(
     }
     tail: deque[str] = deque(maxlen=15)
     with subprocess.Popen(
-        [str(environment.python), "-I", "-m", *command],
+        [str(environment.python), "-I", *command],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
