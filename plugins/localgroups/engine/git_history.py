@@ -7,7 +7,6 @@ bounded. Where there is no Git, no repository or no answer in time, there is no 
 
 import os
 import re
-import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -239,6 +238,8 @@ class History(Struct):
         """Git's answer; nothing where it has none."""
         if self._is_silent:
             return b""
+        import subprocess  # few builds ask
+
         try:
             answer = subprocess.run(
                 (*_COMMAND, *words),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from localgroups.engine.git_glance import newest_commit
 from localgroups.engine.git_history import Commit, History
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.identity import source_folder
@@ -57,9 +58,11 @@ class Past(Struct, frozen=True, dict=True):
 
 def past_of(source: Path, workshop: Path) -> Past:
     """The past of the source folder as it stands, and kept in the workshop for the next time."""
+    kept = read_past(workshop)
+    if newest_commit(source) == kept.head:
+        return kept
     history = History(source)
     head = history.head()
-    kept = read_past(workshop)
     if not head:
         if kept.head:
             write_sealed(_file(workshop), Past())

@@ -5,7 +5,6 @@ with the one that began it. Where a system knows none, callers have another way;
 the system's own library.
 """
 
-import ctypes
 import errno
 import os
 import signal
@@ -48,7 +47,7 @@ def exchange(one: Path, other: Path) -> bool:
         return False
     if call(*arguments) == 0:
         return True
-    number = ctypes.get_errno()
+    number = _last_error()
     if number in _UNKNOWN_HERE:
         return False
     raise OSError(number, os.strerror(number), str(one))
@@ -65,14 +64,14 @@ def end_with(first: int) -> None:
 def settle(folder: Path, files: Iterable[Path]) -> None:
     """Come back when the disk holds `files`, which are in `folder`, whatever happens to the power afterwards."""
     wanted = list(files)
-    call = getattr(_library(), "syncfs", None) if sys.platform == "linux" else None
-    if call is None or len(wanted) <= _FEW:
+    call = getattr(_library(), "syncfs", None) if sys.platform == "linux" and len(wanted) > _FEW else None
+    if call is None:
         _settle_each(wanted)
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         if call(handle) != 0:
-            number = ctypes.get_errno()
+            number = _last_error()
             raise OSError(number, os.strerror(number), str(folder))
     finally:
         os.close(handle)
@@ -110,5 +109,15 @@ def _settle_each(files: Iterable[Path]) -> None:
         settle_folder(folder)
 
 
+def _last_error() -> int:
+    import ctypes
+
+    return ctypes.get_errno()
+
+
 def _library() -> Any:
-    return None if sys.platform == "win32" else ctypes.CDLL(None, use_errno=True)
+    if sys.platform == "win32":
+        return None
+    import ctypes  # one file that changes asks nothing of the system's library
+
+    return ctypes.CDLL(None, use_errno=True)
