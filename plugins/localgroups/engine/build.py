@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 
 from localgroups.engine.config import Config, silent
 from localgroups.engine.crashes import crashed_line
-from localgroups.engine.crew import Begun, Crew
-from localgroups.engine.executors import executor_for
+from localgroups.engine.crew import Begun, Crew, crew_for
 from localgroups.engine.foundation import Foundation, shard_of
 from localgroups.engine.git_history import History
 from localgroups.engine.group_work import (
@@ -22,7 +21,6 @@ from localgroups.engine.group_work import (
     Task,
     build_faces,
     build_groups,
-    warm_up,
 )
 from localgroups.engine.idle import Glance
 from localgroups.engine.last_good import LastGood
@@ -151,10 +149,7 @@ class _Build(Struct):
         jobs = config.jobs if len(plan.stale) > 1 else 1
         if plan.stale:
             self._make_ready()
-        if jobs > 1:
-            warm_up(self.setup)
-        with executor_for(jobs, config.executor, self.setup) as (executor, width):
-            crew = Crew(executor, width, self.setup, config.progress)
+        with crew_for(jobs, config.executor, self.setup, config.progress) as crew:
             begun = crew.begin(build_groups, self._tasks(plan, living), "Building")
             staged = None if config.only else stage()
             self._take_groups(begun.results())

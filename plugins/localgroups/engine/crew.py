@@ -1,13 +1,15 @@
 """Pieces of work on groups, handed to whoever does them, and what comes of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, as_completed
-from typing import Generic, TypeVar
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from localgroups.engine.config import Progress
-from localgroups.engine.executors import Here
-from localgroups.engine.group_work import Setup
+from localgroups.engine.group_work import Setup, warm_up
 from localgroups.model.values import Struct
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -20,26 +22,27 @@ _FEW = 4
 
 
 class Crew(Struct, frozen=True):
-    """An executor, and how many pieces of work it does at once."""
+    """Who works, and how many pieces of work are done at once."""
 
-    executor: Executor
+    executor: "Executor | None"
+    """None: this process, as soon as it is asked. An edit of one group then loads nothing of executors."""
     width: int
     setup: Setup
     progress: Progress
 
     def begin(self, work: Work[Task, Result], tasks: Sequence[Task], what: str) -> "Begun[Result]":
         """Have some groups worked on. In this process it is done when this comes back."""
-        here = isinstance(self.executor, Here)
-        size = _FEW if here else max(1, -(-len(tasks) // (self.width * _SHARES)))
-        sizes: dict[Future[list[Result]], int] = {}
         if tasks:
             self.progress(what, 0, len(tasks))
-        for start in range(0, len(tasks), size):
-            piece = tuple(tasks[start : start + size])
-            sizes[self.executor.submit(work, self.setup, piece)] = len(piece)
-            if here:
-                self.progress(what, start + len(piece), len(tasks))
-        return Begun(sizes, what, self.progress)
+        if self.executor is None:
+            done: list[Result] = []
+            for start in range(0, len(tasks), _FEW):
+                done += work(self.setup, tuple(tasks[start : start + _FEW]))
+                self.progress(what, min(start + _FEW, len(tasks)), len(tasks))
+            return Begun({}, what, self.progress, done)
+        size = max(1, -(-len(tasks) // (self.width * _SHARES)))
+        pieces = [tuple(tasks[start : start + size]) for start in range(0, len(tasks), size)]
+        return Begun({self.executor.submit(work, self.setup, one): len(one) for one in pieces}, what, self.progress)
 
     def done(self, work: Work[Task, Result], tasks: Sequence[Task], what: str) -> Iterator[Result]:
         """The same, and wait for it."""
@@ -47,17 +50,41 @@ class Crew(Struct, frozen=True):
 
 
 class Begun(Struct, Generic[Result], frozen=True):
-    """Work under way."""
+    """Work under way, or done."""
 
-    sizes: dict[Future[list[Result]], int]
-    """Each piece, with the number of groups in it."""
+    sizes: "dict[Future[list[Result]], int]"
+    """Each piece under way, with the number of groups in it."""
     what: str
     progress: Progress
+    here: Sequence[Result] = ()
+    """What this process has done."""
 
     def results(self) -> Iterator[Result]:
         """What comes of it, in any order. Raises what a piece of it raised."""
+        yield from self.here
+        if not self.sizes:
+            return
+        from concurrent.futures import as_completed
+
         done, total = 0, sum(self.sizes.values())
         for future in as_completed(self.sizes):
             yield from future.result()
             done += self.sizes[future]
             self.progress(self.what, done, total)
+
+
+@contextmanager
+def crew_for(jobs: int, named: str, setup: Setup, progress: Progress) -> Iterator[Crew]:
+    """As many as asked for, or a cluster that is `named`; this process alone where others cannot have the setup.
+
+    Raises NoSuchExecutor.
+    """
+    if jobs <= 1 and not named:
+        yield Crew(None, 1, setup, progress)
+        return
+    from localgroups.engine.executors import executor_for
+
+    if jobs > 1:
+        warm_up(setup)
+    with executor_for(jobs, named, setup) as (executor, width):
+        yield Crew(executor, width, setup, progress)

@@ -1,4 +1,4 @@
-"""Who does the work on groups: this process, several beside it, or a cluster.
+"""Who does the work on groups beside this process: several of ours, or a cluster.
 
 Each is a `concurrent.futures.Executor`, so that what is built says nothing of where. A federation that outgrows one
 machine names a Dask cluster; its workers need this program, and the same folders under the same names.
@@ -7,8 +7,8 @@ machine names a Dask cluster; its workers need this program, and the same folder
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import SplitResult, urlsplit
@@ -40,23 +40,10 @@ class LostCluster(Exception):
     """The workers of a cluster, or the way to them, went away in the middle. The address of its scheduler."""
 
 
-class Here(Executor):
-    """Does everything in this process, as soon as it is asked."""
-
-    def submit(self, work: Callable[P, T], /, *values: P.args, **named: P.kwargs) -> Future[T]:
-        future: Future[T] = Future()
-        try:
-            future.set_result(work(*values, **named))
-        except BaseException as fault:
-            if not isinstance(fault, Exception):
-                raise
-            future.set_exception(fault)
-        return future
-
-
 @contextmanager
-def executor_for(jobs: int, named: str, sent: object) -> Iterator[tuple[Executor, int]]:
-    """An executor, and how many pieces of work it does at once. `sent` is what each piece brings along.
+def executor_for(jobs: int, named: str, sent: object) -> Iterator[tuple[Executor | None, int]]:
+    """An executor, and how many pieces of work it does at once; None where only this process can do it. `sent` is what
+    each piece brings along.
 
     Raises NoSuchExecutor.
     """
@@ -64,7 +51,7 @@ def executor_for(jobs: int, named: str, sent: object) -> Iterator[tuple[Executor
         with _cluster(named) as found:
             yield found
     elif jobs <= 1 or not _can_be_sent(sent):
-        yield Here(), 1
+        yield None, 1
     else:
         with _several(jobs) as pool:
             yield pool, jobs
