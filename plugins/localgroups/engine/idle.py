@@ -4,6 +4,7 @@ loading what reads it.
 
 from localgroups.engine.config import Config
 from localgroups.engine.ledger import OfficeLine, write_ledger
+from localgroups.engine.looking import looking
 from localgroups.engine.memory import Memory
 from localgroups.engine.office import unchanged
 from localgroups.engine.plan import Plan, make_plan
@@ -29,9 +30,11 @@ def glance(config: Config, memory: Memory) -> Glance | None:
     office = unchanged(config, memory)
     if office is None or names_in(config.source / "groups") != ledger.folders:
         return None
-    press = Press(config.output, config.workshop)
-    slugs = (one.slug for one in ledger.groups)
-    return Glance(office, press, make_plan(config.source, slugs, ledger, press.standing, config.today, memory.now))
+    slugs = [one.slug for one in ledger.groups]
+    with looking(config.source / "groups", slugs, memory.now, config.jobs) as seen:
+        press = Press(config.output, config.workshop)
+        plan = make_plan(config.source, slugs, ledger, press.standing, config.today, memory.now, seen=seen())
+    return Glance(office, press, plan)
 
 
 def nothing_to_do(config: Config, memory: Memory, seen: Glance) -> Report | None:

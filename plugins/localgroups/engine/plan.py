@@ -4,14 +4,17 @@ A group is built when its folder, the program, the theme, the settings or the fe
 day has come on which something of it turns, or when its files in the output are not those that were left there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from localgroups.engine.ledger import GroupLine, Ledger
 from localgroups.engine.signatures import looks_if_same
 from localgroups.model.values import Struct, replace
 from localgroups.press.standing import Standing
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Plan(Struct, frozen=True):
@@ -32,10 +35,12 @@ def make_plan(
     today: date,
     now: int,
     changed: frozenset[str] | None = None,
+    seen: Mapping[str, str] = _NOTHING,
 ) -> Plan:
     """The plan for some groups. `ledger` is that of the same version, or an empty one; `now` is the disk's time.
 
     `changed` are the only ones in whose folders something may have changed; None where nobody has watched them.
+    `seen` is how folders look, of those at which somebody has looked since `now`.
     """
     slugs = tuple(slugs)
     before = ledger.by_slug()
@@ -49,6 +54,9 @@ def make_plan(
             continue
         # What is held is looked at again each time: its good versions may come from elsewhere.
         if line.held:
+            continue
+        if line.looks and seen.get(slug) == line.looks:
+            kept[slug] = line
             continue
         looking = looks_if_same(source / "groups" / slug, line.looks, line.contents, now)
         if looking is not None:

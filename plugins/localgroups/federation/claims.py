@@ -91,6 +91,8 @@ def borrowed_names(groups: Iterable[Claimant]) -> dict[str, Claimant]:
         by_look.setdefault(look_of(one.name), []).append(one)
     found: dict[str, Claimant] = {}
     for alike in by_look.values():
+        if len(alike) == 1:
+            continue
         first = min(alike, key=lambda one: (strangeness(one.name), one.slug))
         found |= {one.slug: first for one in alike if strangeness(one.name) > strangeness(first.name)}
     return found

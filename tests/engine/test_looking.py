@@ -1,0 +1,47 @@
+"""Two processes that look at folders see what one sees."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from localgroups.engine.looking import MANY, looking
+from localgroups.engine.signatures import look, looks
+
+LATER = 2**62
+"""A time from which on every file is old."""
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux starts processes as copies of this one")
+
+
+@pytest.fixture
+def groups(tmp_path: Path) -> list[str]:
+    slugs = [f"group-{number}" for number in range(20)]
+    for number, slug in enumerate(slugs):
+        (tmp_path / slug / "news").mkdir(parents=True)
+        (tmp_path / slug / "news" / "märz\udcff.md").write_text("x" * number, encoding="utf-8")
+    return slugs
+
+
+def test_it_is_what_one_process_sees(tmp_path: Path, groups: list[str]) -> None:
+    with looking(tmp_path, groups, LATER, jobs=2, many=1) as seen:
+        assert seen() == {one: looks(look(tmp_path / one), LATER) for one in groups}
+    assert len(set(groups)) == 20
+
+
+def test_files_too_young_to_be_sure_of_are_not_sure_in_either(tmp_path: Path, groups: list[str]) -> None:
+    with looking(tmp_path, groups, 0, jobs=2, many=1) as seen:
+        assert set(seen().values()) == {""}
+
+
+@pytest.mark.parametrize(("jobs", "many"), [(1, 1), (2, 21), (2, MANY)])
+def test_nothing_is_said_where_one_process_is_enough(tmp_path: Path, groups: list[str], jobs: int, many: int) -> None:
+    with looking(tmp_path, groups, LATER, jobs, many) as seen:
+        assert seen() == {}
+
+
+def test_no_process_is_left_behind_where_nobody_asks(tmp_path: Path, groups: list[str]) -> None:
+    with pytest.raises(RuntimeError, match="the output is a file"), looking(tmp_path, groups, LATER, 2, many=1):
+        raise RuntimeError("the output is a file")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
