@@ -6,7 +6,7 @@ Interleaved, because a machine is faster now and slower then: what stands side b
 import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from bench.corpus import Corpus
 from bench.scenarios import Scenario, edit
 from bench.trees import Tree, seen, written
 from localgroups.host.measuring import Cost, cost_of
+from localgroups.model.values import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Run:
         return {
             "contender": self.contender,
             "scenario": str(self.scenario),
-            **asdict(self.cost),
+            **plain(self.cost),
             "written": self.written,
             "files": self.files,
         }
@@ -77,7 +78,7 @@ class Site:
     def build(self, scenario: Scenario, number: int) -> Run:
         """Make the change, and build."""
         if scenario is Scenario.COLD:
-            self.clean()
+            self.set_aside(number)
         edit(scenario, self.item, self.folder / self.contender.template, number)
         before = self._tree()
         if hasattr(os, "sync"):
@@ -88,13 +89,15 @@ class Site:
             raise CouldNotBuild(f"{' '.join(self.contender.command)} in {self.folder}: exit status {cost.status}")
         return Run(self.contender.name, scenario, cost, written(before, after), len(after))
 
-    def clean(self) -> None:
+    def set_aside(self, number: int) -> None:
+        """What earlier builds left goes, and is deleted when all is measured: some file systems (ext4) make files ten
+        times as slowly for a while where thousands were just deleted, and whoever writes most would pay for it."""
+        aside = self.folder.parent / f"{self.folder.name}-aside-{number}"
         for name in (self.contender.output, *self.contender.leavings):
             path = self.folder / name
-            if path.is_symlink():
-                path.unlink()
-            elif path.is_dir():
-                shutil.rmtree(path)
+            if path.is_symlink() or path.exists():
+                aside.mkdir(exist_ok=True)
+                path.rename(aside / name)
 
     def _tree(self) -> Tree:
         return seen(self.folder / self.contender.output)
