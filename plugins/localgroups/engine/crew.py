@@ -15,8 +15,9 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 Work = Callable[[Setup, tuple[Task, ...]], list[Result]]
 
-_SHARES = 6
-"""Each of those that work gets so many pieces one after the other: one heavy group then keeps nobody waiting long."""
+_SHARES = 2
+"""A piece is what is left, shared among so many times those that work: large ones first, single groups at the end, so
+that all of them are done at about the same time."""
 _FEW = 4
 """Groups in a piece when one alone works: often enough for a progress bar."""
 
@@ -40,13 +41,20 @@ class Crew(Struct, frozen=True):
                 done += work(self.setup, tuple(tasks[start : start + _FEW]))
                 self.progress(what, min(start + _FEW, len(tasks)), len(tasks))
             return Begun({}, what, self.progress, done)
-        size = max(1, -(-len(tasks) // (self.width * _SHARES)))
-        pieces = [tuple(tasks[start : start + size]) for start in range(0, len(tasks), size)]
+        pieces = _pieces(tasks, self.width * _SHARES)
         return Begun({self.executor.submit(work, self.setup, one): len(one) for one in pieces}, what, self.progress)
 
     def done(self, work: Work[Task, Result], tasks: Sequence[Task], what: str) -> Iterator[Result]:
         """The same, and wait for it."""
         return self.begin(work, tasks, what).results()
+
+
+def _pieces(tasks: Sequence[Task], shares: int) -> Iterator[tuple[Task, ...]]:
+    start = 0
+    while start < len(tasks):
+        size = max(1, (len(tasks) - start) // shares)
+        yield tuple(tasks[start : start + size])
+        start += size
 
 
 class Begun(Struct, Generic[Result], frozen=True):
