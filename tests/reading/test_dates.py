@@ -8,8 +8,7 @@ from localgroups.model.moments import Moment, RoughDate
 from localgroups.reading.dates import read_date, read_rough_date
 from localgroups.reading.durations import read_duration
 from localgroups.reading.faults import Fault
-from localgroups.reading.moments import When, read_end, read_when, skipped_fault
-from localgroups.reading.times import Midnight
+from localgroups.reading.moments import Midnight, When, read_end, read_when, skipped_fault
 
 EVENING = When(date(2026, 12, 3), time(19, 30))
 

@@ -4,8 +4,11 @@ import resource
 import sys
 
 import pytest
+from cmarkgfm.cmark import markdown_to_html_with_extensions
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from localgroups.reading.markdown import markdown_to_html
+from localgroups.reading.markdown import EXTENSIONS, OPTIONS, markdown_to_html, may_hold_bare_addresses
 
 
 def test_a_list_may_follow_a_paragraph_without_an_empty_line() -> None:
@@ -147,3 +150,64 @@ def test_memory_is_given_back() -> None:
 
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * (1 if sys.platform == "darwin" else 1024)
     assert grown < 20_000_000
+
+
+def by_the_parser_alone(text: str) -> str:
+    """What the parser's own function makes of a text, with all extensions."""
+    return str(markdown_to_html_with_extensions(text, OPTIONS, EXTENSIONS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See [the *page*](https://www2.example.org/a?b=c#d) and **[another](http://example.org)**.",
+        "Where: in the yard, `[x](https://example.org)`, ![a view](https://example.org/view.jpg)  \nnow",
+    ],
+)
+def test_links_that_are_written_as_such_need_no_search_for_bare_ones(text: str) -> None:
+    assert not may_hold_bare_addresses(text)
+    assert markdown_to_html(text) == by_the_parser_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "www.example.org",
+        "https://example.org",
+        "a@example.org",
+        "a&#64;example.org",
+        "\\[a](https://example.org)",
+        "[^1](https://example.org)\n\n[^1]: note",
+        "[a [b](https://example.org/b) c](https://example.org/c)",
+        "| a |\n|---|\n| [b|c](https://example.org) |",
+        "[`a](https://example.org/`)",
+        "<https://example.org>",
+    ],
+)
+def test_bare_addresses_are_looked_for_where_there_can_be_one(text: str) -> None:
+    assert may_hold_bare_addresses(text)
+    assert markdown_to_html(text).strip() == by_the_parser_alone(text).strip()
+
+
+_PIECES = r"""
+[a](https://x.org) [b *c](http://w.org/d?e=f) ![i](https://x.org/i.png) [](https://x.org) \[d](https://x.org)
+[^1](https://x.org) [ ]( ](https:// ) ( ! \ ` ** * _ ~~ | : : w ww www. :// https:// http: @ & < foo: [^1] [r] [x] - > #
+"""
+PIECES = (
+    *_PIECES.split(),
+    " ",
+    "  \n",
+    "\n",
+    "\n\n",
+    "    ",
+    "[^1]: note\n",
+    "[r]: /u 't'\n",
+    "| a | b |\n|---|---|\n",
+    "- ",
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join).filter(lambda text: "[x]" not in text))
+def test_whatever_is_written_no_bare_address_is_missed(text: str) -> None:
+    assert may_hold_bare_addresses(text) or markdown_to_html(text) == by_the_parser_alone(text)

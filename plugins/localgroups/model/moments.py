@@ -62,16 +62,19 @@ class Moment(Struct, frozen=True, order=True):
         return self.wall.date()
 
     @property
+    def comes_once(self) -> bool:
+        """False for a wall time that the clocks jump over or show twice; both are rare."""
+        local = self.local
+        return local.utcoffset() == local.replace(fold=1).utcoffset()
+
+    @property
     def exists(self) -> bool:
         """False for a wall time that the clocks jump over when they go forward."""
-        return self.instant.astimezone(zone(self.zone)).replace(tzinfo=None) == self.wall
+        return self.comes_once or self.instant.astimezone(zone(self.zone)).replace(tzinfo=None) == self.wall
 
     @property
     def settled(self) -> "Moment":
         """Itself; for a time that the clocks jump over, what they show then: 01:30 becomes 02:30 (RFC 5545, 3.3.5)."""
-        local = self.local
-        if local.utcoffset() == local.replace(fold=1).utcoffset():  # no change of the clocks is near: the usual case
-            return self
         return self if self.exists else Moment(self.instant.astimezone(zone(self.zone)).replace(tzinfo=None), self.zone)
 
 

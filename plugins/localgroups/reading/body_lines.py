@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from localgroups.reading.faults import Fault, quoted, warning
+from localgroups.reading.slip_signs import TABLE_RULE, Signs
 
 _HEADING = re.compile(r"^(#{2,6})([^#\s].*?)[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"(?<!#)(?<![^\n]\n)^(#)([^\W\d_]\w* [^#\n]*?)[ \t]*$(?!\n#)", re.MULTILINE)
@@ -18,9 +19,8 @@ _ENTRIES = re.compile(
     r"(?:[-*](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|[•‣·▪●–][ \t]*)[^\n]*$",
     re.MULTILINE,
 )
-_MAY_BE_ENTRY = re.compile(r"\n(?:[-*][^\W\d_]|\d{1,2}[.)][^\W\d_]|[•‣·▪●–])")
 _MAY_BE_OPEN = re.compile(r"\]\((?:https?://|mailto:)[^()\s]{1,500}+(?:\s|\Z)")
-"""How a link begins that is not closed. Both say quickly that nothing of the kind is there."""
+"""How a link begins that is not closed: says quickly that nothing of the kind is there."""
 _NO_SPACE = re.compile(r"#[^#\s]")
 """Quickly looked for: without it, no heading lacks its space."""
 _SIGN = re.compile(r"([-*•‣·▪●–]|\d{1,2}[.)])[ \t]*")
@@ -35,7 +35,7 @@ _BOLD = re.compile(
     r"|([^*\n\s][^*\n]{0,200}?)[ \t]{1,99}\*\*(?![*\w]))"
 )
 _ROW = re.compile(r"^\|[^|\n]*+\|[^\n]*\|[ \t]*+$", re.MULTILINE)
-_RULE = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+")
+_RULE = re.compile(TABLE_RULE)
 _IMAGE = re.compile(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
 _HAS_ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
@@ -49,13 +49,36 @@ class Found(NamedTuple):
     length: int
 
 
-def find_line_slips(text: str, shown: str) -> Iterator[Found]:
-    """The slips of a text; `shown` is the same text with its code blanked out."""
+def find_line_slips(text: str, shown: str, signs: Signs) -> Iterator[Found]:
+    """The slips of a text; `shown` is the same text with its code blanked out, `signs` what it can hold."""
     if "```" in text or "~~~" in text:
         yield from _open_code(text)
-    yield from _headings(shown)
-    # Most texts hold nothing of the kind, which is seen without a closer look at every character.
-    for entry in _ENTRIES.finditer(shown) if _MAY_BE_ENTRY.search("\n" + shown) else ():
+    if signs.lines:
+        yield from _headings(shown)
+        yield from _entries(shown)
+    if signs.links:
+        yield from _links(shown)
+    for sign in _OTHER.finditer(shown) if signs.other and ("{{" in shown or "{%" in shown) else ():
+        message = f"{quoted(sign[0])} belongs to another program, and is printed as it stands."
+        yield Found(warning("other-program", message, "Delete it."), sign.start(), len(sign[0]))
+    for bold in _BOLD.finditer(shown) if signs.stars else ():
+        message = f"The stars of {quoted(bold[0])} have a space beside them, and are printed."
+        words = (bold[1] or bold[2]).strip()
+        yield Found(warning("spaced-stars", message, f"Write: **{words}**"), bold.start(), len(bold[0]))
+    if signs.html:
+        yield from _pictures(shown)
+    if signs.tables:
+        yield from _tables(shown)
+    comment = shown.rfind("<!--") if signs.html else -1
+    if comment >= 0 and "-->" not in shown[comment:]:
+        message = "The remark that begins with <!-- is not closed, and nothing below it is shown."
+        help = "Write --> behind the remark, or delete it."
+        yield Found(warning("unclosed-remark", message, help), comment, 4)
+
+
+def _entries(shown: str) -> Iterator[Found]:
+    """The first entry of a list without its sign or its space."""
+    for entry in _ENTRIES.finditer(shown):
         line = entry["one"]
         sign = _SIGN.match(line)
         if sign and not line.rstrip().endswith(sign[1]) and not _is_stars(line):
@@ -64,32 +87,25 @@ def find_line_slips(text: str, shown: str) -> Iterator[Found]:
             message = "An entry of a list begins with a hyphen or a number, and a space."
             yield Found(warning("list-sign", message, help), entry.start(), sign.end())
             break
+
+
+def _links(shown: str) -> Iterator[Found]:
+    """Links whose brackets are the wrong way round or not closed."""
     for link in _TURNED.finditer(shown) if ")[" in shown else ():
         message = f"The brackets of the link {quoted(link[0])} are the wrong way round."
         yield Found(warning("broken-link", message, f"Write: [{link[1]}]({link[2]})"), link.start(), len(link[0]))
     for link in _OPEN_LINK.finditer(shown) if _MAY_BE_OPEN.search(shown) else ():
         message = f"The bracket of the link {quoted(link[0])} is not closed."
         yield Found(warning("broken-link", message, f"Write: [{link[1]}]({link[2]})"), link.start(), len(link[0]))
-    for sign in _OTHER.finditer(shown) if "{" in shown and ("{{" in shown or "{%" in shown) else ():
-        message = f"{quoted(sign[0])} belongs to another program, and is printed as it stands."
-        yield Found(warning("other-program", message, "Delete it."), sign.start(), len(sign[0]))
-    for bold in _BOLD.finditer(shown):
-        message = f"The stars of {quoted(bold[0])} have a space beside them, and are printed."
-        words = (bold[1] or bold[2]).strip()
-        yield Found(warning("spaced-stars", message, f"Write: **{words}**"), bold.start(), len(bold[0]))
-    for image in _IMAGE.finditer(shown) if "<" in shown else ():
+
+
+def _pictures(shown: str) -> Iterator[Found]:
+    """Pictures that were typed as HTML, without words."""
+    for image in _IMAGE.finditer(shown):
         if not _HAS_ALT.search(image[1]):
             message = f"The picture {quoted(image[0])} has no words for those who cannot see it."
-            yield Found(
-                warning("missing-alt", message, 'Write in it: alt="what it shows"'), image.start(), len(image[0])
-            )
-    if "|" in shown and (shown.startswith("|") or "\n|" in shown):
-        yield from _tables(shown)
-    comment = shown.rfind("<!--") if "<" in shown else -1
-    if comment >= 0 and "-->" not in shown[comment:]:
-        message = "The remark that begins with <!-- is not closed, and nothing below it is shown."
-        help = "Write --> behind the remark, or delete it."
-        yield Found(warning("unclosed-remark", message, help), comment, 4)
+            help = 'Write in it: alt="what it shows"'
+            yield Found(warning("missing-alt", message, help), image.start(), len(image[0]))
 
 
 def _is_stars(line: str) -> bool:

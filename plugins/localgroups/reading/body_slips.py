@@ -16,6 +16,7 @@ from localgroups.reading.body_lines import Found, find_line_slips
 from localgroups.reading.faults import Fault, quoted, warning
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.placeholders import placeholder_in_body
+from localgroups.reading.slip_signs import Signs, signs_of
 from localgroups.reading.words import nearest
 
 _FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
@@ -37,22 +38,29 @@ _SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\"'\s>]{1,300})", 
 
 def find_body_slips(text: str) -> list[Found]:
     """The slips of a text in order, at most as many as anybody mends at once."""
-    found: list[Found] = []
+    has_blocks = "```" in text or "~~~" in text
+    shown = without_blocks(text) if has_blocks else text
+    signs = signs_of(shown)
+    if has_blocks or any(signs):
+        return look_closely(text, shown, signs)
+    placeholder = placeholder_in_body(text, has_brackets=False)
+    return [Found(*placeholder)] if placeholder else []
+
+
+def look_closely(text: str, shown: str, signs: Signs) -> list[Found]:
+    """The slips of a text that has signs of some; `shown` is the text with blocks of code blanked out."""
     placeholder = placeholder_in_body(text)
-    if placeholder:
-        found.append(Found(*placeholder))
-    shown = _without_code(text)
-    every = find_line_slips(text, shown)
-    if "](" in text or "] (" in text or "<" in text:
+    found = [Found(*placeholder)] if placeholder else []
+    shown = _without_spans(shown)
+    every = find_line_slips(text, shown, signs)
+    if signs.html or (signs.links and ("](" in text or "] (" in text or "<" in text)):
         every = chain(_of_links(shown), _of_html(shown), every)
     found.extend(islice(every, FAULTS.most - len(found)))
     return sorted(found, key=lambda one: one.at)
 
 
-def _without_code(text: str) -> str:
-    """The text with code blanked out, so that every place stays what it is."""
-    if "```" not in text and "~~~" not in text:
-        return _without_spans(text)
+def without_blocks(text: str) -> str:
+    """The text with blocks of code blanked out, so that every place stays what it is."""
     parts: list[str] = []
     done, opening = 0, ""
     for fence in _FENCE.finditer(text):
@@ -64,7 +72,7 @@ def _without_code(text: str) -> str:
             done, opening = fence.end(), ""
     rest = text[done:]
     parts.append(_NOT_LINE_END.sub(" ", rest) if opening else rest)
-    return _without_spans("".join(parts))
+    return "".join(parts)
 
 
 def _without_spans(text: str) -> str:

@@ -17,30 +17,29 @@ from localgroups.reading.calendar_words import (
     weekday_name,
     weekday_number,
 )
-from localgroups.reading.date_slips import EXAMPLE, explain_date, two_dates
 from localgroups.reading.faults import Fault, quoted
 from localgroups.reading.words import nearest
 
+_USUAL = re.compile(r"(?:1[89]|2[01])\d\d-\d\d-\d\d")
+"""The usual way, which needs no more thought."""
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NAME = r"(?P<name>[^\W\d_]{3,})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:\b(?P<weekday>[^\W\d_]{3,})\.?,?\s+(?:the\s+)?)?"
 _YEAR = r"(?P<year>\d{4})(?![\d-])"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        _WEEKDAY + r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
-        _WEEKDAY + rf"\b{_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}",
-        _WEEKDAY + rf"\b{_NAME}\s+{_DAY},?\s+{_YEAR}",
-    )
+_FORMS = (
+    _WEEKDAY + r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
+    _WEEKDAY + rf"\b{_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}",
+    _WEEKDAY + rf"\b{_NAME}\s+{_DAY},?\s+{_YEAR}",
 )
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_MONTH_YEAR = re.compile(rf"{_NAME},?\s+(?P<year>\d{{4}})", re.IGNORECASE)
-_MONTH_SLASH_YEAR = re.compile(r"(\d{1,2})[/.](\d{4})")
+"""These are texts, compiled where they are asked for, as are those below: nearly every date is written in figures."""
+_YEAR_MONTH = r"(\d{4})-(\d{1,2})"
+_MONTH_YEAR = rf"(?i){_NAME},?\s+(?P<year>\d{{4}})"
+_MONTH_SLASH_YEAR = r"(\d{1,2})[/.](\d{4})"
 _MARKS = ("“", "”", "„", "‟", "‘", "’", '"', "'")
 _BEFORE = ("the", "from", "for", "until")
 """Words before a date that say nothing of the day."""
-_AFTER = re.compile(r"^[\s,]*(?:T(?=\d))?", re.IGNORECASE)
+_AFTER = r"(?i)^[\s,]*(?:T(?=\d))?"
 """What joins a date to the time behind it."""
 
 
@@ -54,6 +53,11 @@ class Dated(Struct, frozen=True):
 
 def read_date(text: str) -> date | Fault:
     """A date known to the day."""
+    if _USUAL.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            pass
     found = find_date(text)
     if isinstance(found, Fault):
         return found
@@ -71,16 +75,16 @@ def read_rough_date(text: str) -> RoughDate | Fault:
     words = text.strip()
     if words.isdecimal() and len(words) == 4:
         return RoughDate(int(words)) if EARLIEST <= int(words) <= LATEST else _odd_year(text, int(words))
-    short = _MONTH_SLASH_YEAR.fullmatch(words)
+    short = re.fullmatch(_MONTH_SLASH_YEAR, words)
     if short and 1 <= int(short[1]) <= 12:
         better = f"{short[2]}-{int(short[1]):02d}"
         return Fault("date-in-figures", f"{quoted(text)} is a month and a year in figures.", f"Write: {better}")
     month: int | None = None
-    found = _YEAR_MONTH.fullmatch(words) if len(words) <= LINE.most else None
+    found = re.fullmatch(_YEAR_MONTH, words) if len(words) <= LINE.most else None
     if found:
         year, month = int(found[1]), int(found[2])
     else:
-        found = _MONTH_YEAR.fullmatch(words) if len(words) <= LINE.most else None
+        found = re.fullmatch(_MONTH_YEAR, words) if len(words) <= LINE.most else None
         if found:
             year, month = int(found["year"]), month_number(found["name"])
             if month is None:
@@ -99,23 +103,25 @@ def read_rough_date(text: str) -> RoughDate | Fault:
 
 def find_date(text: str) -> Dated | Fault:
     """The one date in a text, whatever else stands there; what is longer than a line is none."""
+    from localgroups.reading import date_slips  # here: nearly every date is written in the usual way
+
     if len(text) > LINE.most:
-        return Fault("not-a-date", f"{quoted(text)} is not a date that can be read here.", EXAMPLE)
-    both = two_dates(text) if len(text) > 10 else None
+        return Fault("not-a-date", f"{quoted(text)} is not a date that can be read here.", date_slips.EXAMPLE)
+    both = date_slips.two_dates(text) if len(text) > 10 else None
     if both:
         return both
     iso = _ISO.match(text)
     if iso and not text[10:11].isdecimal():
-        rest = _AFTER.sub("", text[10:]).strip()
+        rest = re.sub(_AFTER, "", text[10:]).strip()
         day = _made(text, int(iso[1]), int(iso[2]), int(iso[3]), rest)
         return day if isinstance(day, Fault) else Dated(day, rest)
     if text[:1] in _MARKS:
         return _unquoted(text)
     for form in _FORMS:
-        found = form.search(text)
+        found = re.search(form, text, re.IGNORECASE)
         if found:
             return _in_words(text, found)
-    return explain_date(text)
+    return date_slips.explain_date(text)
 
 
 def _in_words(text: str, found: re.Match[str]) -> Dated | Fault:
@@ -128,7 +134,7 @@ def _in_words(text: str, found: re.Match[str]) -> Dated | Fault:
     number = weekday_number(weekday)
     is_word = not weekday or number is not None or weekday in _BEFORE or bool(nearest(weekday, WEEKDAYS))
     begin = found.start() if is_word else found.end("weekday")
-    rest = f"{text[:begin].strip(' ,')} {_AFTER.sub('', text[found.end() :]).strip()}".strip()
+    rest = f"{text[:begin].strip(' ,')} {re.sub(_AFTER, '', text[found.end() :]).strip()}".strip()
     day = _made(text, int(parts["year"]), month, int(parts["day"]), rest)
     if isinstance(day, Fault):
         return day
@@ -200,4 +206,6 @@ def _unquoted(text: str) -> Fault:
         inner = find_date(bare)
         if not isinstance(inner, Fault):
             return Fault("curly-quotes", f"There are quotation marks in the date {text.strip()}.", f"Write: {bare}")
+    from localgroups.reading.date_slips import explain_date
+
     return explain_date(text)

@@ -12,6 +12,7 @@ from localgroups.reading.addresses import PathRule, read_email, read_phone, read
 from localgroups.reading.choices import read_yes
 from localgroups.reading.dates import read_date, read_rough_date
 from localgroups.reading.durations import read_duration
+from localgroups.reading.faults import Fault
 from localgroups.reading.left_out import LeftOut, read_left_out
 from localgroups.reading.markers import a_list, reads
 from localgroups.reading.own_files import read_document_path, read_image_path
@@ -27,8 +28,13 @@ from localgroups.reading.plain_values import (
     read_stem,
     read_zone,
 )
-from localgroups.reading.repeat_words import read_repeats
-from localgroups.reading.times import Midnight
+
+
+def _read_repeats(text: str) -> Rule | Fault:
+    from localgroups.reading.repeat_words import read_repeats  # here: few meetings repeat
+
+    return read_repeats(text)
+
 
 Line = Annotated[str, reads(read_line, maxLength=LINE.most)]
 Paragraph = Annotated[str, reads(read_paragraph, is_long=True)]
@@ -52,9 +58,9 @@ Yes = Annotated[bool, reads(read_yes)]
 Date = Annotated[date, reads(read_date)]
 RoughDate = Annotated[moments.RoughDate, reads(read_rough_date)]
 When = Annotated[wall_times.When, reads(wall_times.read_when)]
-End = Annotated[wall_times.When | time | Midnight, reads(wall_times.read_end)]
+End = Annotated[wall_times.When | time | wall_times.Midnight, reads(wall_times.read_end)]
 Duration = Annotated[timedelta, reads(read_duration)]
-Repeats = Annotated[Rule, reads(read_repeats)]
+Repeats = Annotated[Rule, reads(_read_repeats)]
 
 Words = Annotated[tuple[Line, ...], a_list(splits=True)]
 Stems = Annotated[tuple[Stem, ...], a_list(splits=True, most=FORMER_NAMES)]

@@ -17,7 +17,9 @@ _UNNOTICED = re.compile(r"readme(?:\.\w+)?|thumbs\.db|desktop\.ini|.*~", re.IGNO
 
 def is_unnoticed(name: str) -> bool:
     """Files that belong to people's tools, notes for those who open the folder on the Git host, what begins with x-."""
-    return name.startswith((".", "x-")) or _UNNOTICED.fullmatch(name) is not None
+    return name.startswith((".", "x-")) or (
+        (name[:1] in "RrTtDd" or name.endswith("~")) and _UNNOTICED.fullmatch(name) is not None
+    )
 
 
 def alike(name: str) -> str:
@@ -37,11 +39,22 @@ def fault_of_slug(name: str) -> Fault | None:
     )
 
 
+def is_well_named(name: str) -> bool:
+    """Whether a text of this name is read."""
+    stem, _, ending = name.rpartition(".")
+    return (
+        ending == "md"
+        and _STEM.fullmatch(stem) is not None
+        and len(stem) <= STEM.most
+        and not _RESERVED.fullmatch(stem)
+    )
+
+
 def fault_of_stem(name: str) -> Fault | None:
     """What is wrong with the name of a text: `2026-12-03 Meeting.md`; None where it is well."""
-    stem, dot, ending = name.rpartition(".")
-    if dot and ending == "md" and _STEM.fullmatch(stem) and len(stem) <= STEM.most and not _RESERVED.fullmatch(stem):
+    if is_well_named(name):
         return None
+    stem, _, ending = name.rpartition(".")
     found = _TEXT.fullmatch(name)
     plain = suggest_stem(found[1] if found else name)
     better = f"{plain}-1.md" if _RESERVED.fullmatch(plain) else f"{plain}.md"

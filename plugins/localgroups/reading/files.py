@@ -22,6 +22,7 @@ from localgroups.reading.file_names import (
     fault_of_stem,
     is_text,
     is_unnoticed,
+    is_well_named,
 )
 from localgroups.reading.misplaced import (
     fault_beside_groups,
@@ -95,8 +96,9 @@ def group_slugs(source: Path) -> tuple[list[str], list[Diagnostic]]:
 def scan_folder(root: Path, prefix: str, *, is_nation: bool = False) -> Folder:
     """What lies in an owner's folder. The national office keeps other things in its own, which are not reported."""
     folder = Folder(root, prefix)
-    present = {entry.name for entry in _entries(root)}
-    for entry in _entries(root):
+    entries = list(_entries(root))
+    present = {entry.name for entry in entries}
+    for entry in entries:
         if is_unnoticed(entry.name):
             continue
         mode = entry.stat(follow_symlinks=False).st_mode
@@ -125,9 +127,13 @@ def _scan_kind(folder: Folder, name: str) -> None:
         if is_unnoticed(entry.name):
             continue
         facts = entry.stat(follow_symlinks=False)
-        path = f"{folder.prefix}/{name}/{_printable(entry.name)}"
         folder.size += facts.st_size
-        if not S_ISREG(facts.st_mode):
+        is_file = S_ISREG(facts.st_mode)
+        if is_file and name not in UPLOADS and is_well_named(entry.name):  # nearly every file
+            folder.texts[Kind(name)].append(entry.name.removesuffix(".md"))
+            continue
+        path = f"{folder.prefix}/{name}/{_printable(entry.name)}"
+        if not is_file:
             if S_ISDIR(facts.st_mode):
                 if _holds_anything(entry.path) or is_text(entry.name):
                     folder.refuse(fault_of_inner_folder(_printable(entry.name), name), f"{name}/{entry.name}")
@@ -145,13 +151,9 @@ def _scan_kind(folder: Folder, name: str) -> None:
         elif name == Kind.MEETINGS and entry.name.casefold().endswith((".yml", ".yaml")):
             folder.report(fault_of_list(entry.name), path)
             folder.refused.append(path)
-        elif is_text(entry.name):
-            fault = fault_of_stem(entry.name)
-            if fault:
-                folder.report(fault, path)
-                folder.refused.append(path)
-            else:
-                folder.texts[Kind(name)].append(entry.name.removesuffix(".md"))
+        elif is_text(entry.name) and (fault := fault_of_stem(entry.name)):
+            folder.report(fault, path)
+            folder.refused.append(path)
         else:
             folder.refuse(fault_of_stray(entry.name, _printable(entry.name), name), f"{name}/{entry.name}")
 

@@ -13,7 +13,6 @@ from localgroups.reading.nodes import Key
 from localgroups.reading.schema.items import ItemFields
 from localgroups.reading.schema.news import NewsFile
 from localgroups.reading.schema.parts import PlaceFields
-from localgroups.reading.slips import as_quoted
 
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ONLINE = re.compile(
@@ -21,14 +20,13 @@ _ONLINE = re.compile(
     r"|(?:on-?line|virtual|remote)(?: only)?",
     re.IGNORECASE,
 )
-_NO_WORDS = re.compile(
-    r"(?:an? )?(?:image|picture|photo|photograph|pic|img|logo|alt|alt text|\S+\.(?:jpe?g|png|webp))", re.IGNORECASE
+# Texts, compiled where they are asked for.
+_NO_WORDS = r"(?i)(?:an? )?(?:image|picture|photo|photograph|pic|img|logo|alt|alt text|\S+\.(?:jpe?g|png|webp))"
+_HTML = (
+    r"(?i)&(?:#\d{2,5}|#x[\da-f]{2,4}|amp|lt|gt|quot|apos|nbsp|[rl][ds]quo|[nm]dash|hellip);"
+    r"|</?(?:a|b|i|u|em|strong|br|p|span|div|font|h\d)\b[^<>]{0,200}>"
 )
-_HTML = re.compile(
-    r"&(?:#\d{2,5}|#x[\da-f]{2,4}|amp|lt|gt|quot|apos|nbsp|[rl][ds]quo|[nm]dash|hellip);|</?(?:a|b|i|u|em|strong|br|p|span|div|font|h\d)\b[^<>]{0,200}>",
-    re.IGNORECASE,
-)
-_NO_IMPRINT = re.compile(r"yes|no|true|false|y|n|none|tb[acd]|\W+", re.IGNORECASE)
+_NO_IMPRINT = r"(?i)yes|no|true|false|y|n|none|tb[acd]|\W+"
 
 
 def check_news(fields: NewsFile, day: date | None, today: date, faults: FileFaults) -> None:
@@ -57,21 +55,23 @@ def check_words(fields: ItemFields, faults: FileFaults) -> None:
     if fields.image_alt and not fields.image and not faults.has_errors:
         message = "There are words for a picture, and there is no picture."
         faults.add(warning("alt-without-image", message, "Add a line: image: images/name.jpg"), "image_alt")
-    elif fields.image_alt and _NO_WORDS.fullmatch(fields.image_alt):
+    elif fields.image_alt and re.fullmatch(_NO_WORDS, fields.image_alt):
         message = f"{quoted(fields.image_alt)} does not say what the picture shows."
         help = "Write it in a few words, like: People with banners in the rain"
         faults.add(warning("alt-says-nothing", message, help), "image_alt")
     check_imprint(fields.imprint, faults)
     for key, words in (("title", fields.title), ("summary", fields.summary)):
-        if ("&" in words or "<" in words) and _HTML.search(words):
+        if ("&" in words or "<" in words) and re.search(_HTML, words):
+            from localgroups.reading.slips import as_quoted
+
             message = f"{quoted(words)} has signs of a web page in it, which are printed as they stand."
-            plain = _HTML.sub(lambda found: unescape(found[0]) if found[0][0] == "&" else "", words)
+            plain = re.sub(_HTML, lambda found: unescape(found[0]) if found[0][0] == "&" else "", words)
             faults.add(warning("html-in-field", message, f"Write: {key}: {as_quoted(plain)}"), key)
 
 
 def check_imprint(imprint: str, faults: FileFaults) -> None:
     """An imprint that names nobody."""
-    if imprint and _NO_IMPRINT.fullmatch(imprint):
+    if imprint and re.fullmatch(_NO_IMPRINT, imprint):
         message = f"{quoted(imprint)} does not say who promotes this, and where they can be found."
         faults.add(Fault("empty-imprint", message, "Write: Promoted by … (name and address)"), "imprint")
 

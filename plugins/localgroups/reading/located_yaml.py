@@ -5,7 +5,7 @@ anchors, aliases, merge keys and doubled keys are refused, because people meet t
 """
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -14,7 +14,10 @@ from localgroups.model.limits import MENDS, NESTING
 from localgroups.reading.bracket_depth import too_deep_at
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text
-from localgroups.reading.slips import Slip, as_quoted, bulleted, find_slip
+from localgroups.reading.usual_fields import read_usual_fields
+
+if TYPE_CHECKING:
+    from localgroups.reading.slips import Slip
 
 _Parser: Any
 try:
@@ -36,7 +39,12 @@ _BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
 def read_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
-    """The nodes of a text that begins on `first_line` of its file; None where nothing can be read.
+    """The nodes of a text that begins on `first_line` of its file; None where nothing can be read."""
+    return read_usual_fields(text, first_line) or parse_fields(text, first_line, faults)
+
+
+def parse_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
+    """As `read_fields`, by the library, whatever the form.
 
     After a slip that the library cannot read past, the line is mended as the message says, so that the
     slips below it are found in the same run.
@@ -56,18 +64,24 @@ def read_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
             del faults.found[reported:]
             at = error.problem_mark or error.context_mark
             context = error.context_mark or at
-            slip = find_slip(lines, at.line if at else 0, context.line if context else 0)
+            slip = _find_slip(lines, at.line if at else 0, context.line if context else 0)
         except _SecondPart as second:
             del faults.found[reported:]
             slip = second.slip
         except yaml.YAMLError:
             del faults.found[reported:]
-            slip = find_slip(lines, 0, 0)
+            slip = _find_slip(lines, 0, 0)
         faults.add_at(slip.fault, slip.line + first_line, slip.column, slip.end_column)
         if slip.mended is None:
             return None
         lines[slip.line] = slip.mended
     return None
+
+
+def _find_slip(lines: list[str], at: int, context: int) -> "Slip":
+    from localgroups.reading.slips import find_slip  # here, as all of it below: nearly every file is without a slip
+
+    return find_slip(lines, at, context)
 
 
 def _mend_spaces(lines: list[str], first_line: int, faults: FileFaults) -> None:
@@ -97,6 +111,8 @@ class _SecondPart(Exception):
     """A line --- that begins a second document."""
 
     def __init__(self, line: int) -> None:
+        from localgroups.reading.slips import Slip
+
         fault = Fault(
             "second-part",
             "The line --- begins a second part here.",
@@ -229,6 +245,8 @@ class _Build:
 
     def refuse(self, event: Any, code: str, sign: str) -> None:
         """Say that a value begins with a sign that YAML keeps for itself."""
+        from localgroups.reading.slips import as_quoted
+
         line, column = event.start_mark.line, event.start_mark.column
         rest = self.lines[line][column:].strip() if line < len(self.lines) else ""
         before = self.lines[line][:column].strip() if rest else ""
@@ -247,6 +265,8 @@ class _Build:
         """Whether lines that were read as one text were meant as a list, `-step-free`; each is told."""
         if self.lines[first][:column].strip():
             return False
+        from localgroups.reading.slips import bulleted
+
         lines = range(first, min(last, len(self.lines) - 1) + 1)
         entries = {number: bulleted(self.lines[number][column:]) for number in lines if self.lines[number].strip()}
         if not all(entries.values()):
@@ -261,6 +281,8 @@ class _Build:
         inner = value[1:-1]
         if not value.endswith(_CURLY[value[:1]]) or set(inner) & set("“”‘’0123456789@") or "://" in inner:
             return
+        from localgroups.reading.slips import as_quoted
+
         before = self.lines[line][:column].strip()
         self.faults.add_at(
             warning(
@@ -279,6 +301,8 @@ class _Build:
         remark = rest.lstrip()
         if not remark.startswith("#") or rest == remark or remark[1:2] in ("", " ", "\t", "#"):
             return
+        from localgroups.reading.slips import as_quoted
+
         name, colon, whole = self.lines[line].partition(": ")
         if not colon:
             name, colon, whole = "-", " ", self.lines[line].strip().removeprefix("- ")

@@ -6,9 +6,8 @@ from localgroups.model.moments import Moment, zone
 from localgroups.model.values import Struct
 from localgroups.reading.calendar_words import in_words
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
-from localgroups.reading.moments import When, midnight_fault, skipped_fault
+from localgroups.reading.moments import Midnight, When, midnight_fault, skipped_fault
 from localgroups.reading.nodes import Key, Text, node_at
-from localgroups.reading.times import Midnight
 
 DEFAULT_LENGTH = timedelta(hours=2)
 LONG = timedelta(days=31)
@@ -53,14 +52,15 @@ def start_of(when: When, name: str, faults: FileFaults, *at: Key) -> Moment | No
         faults.add(midnight_fault(written_at(faults, *at), when), *at)
         return None
     moment = Moment(when.wall, name)
-    skipped = skipped_fault(moment) if when.clock is not None else None
+    if when.clock is None or moment.comes_once:
+        return moment
+    skipped = skipped_fault(moment)
     if skipped:
         faults.add(skipped, *at)
         return None
-    if when.clock is not None and moment.local.replace(fold=1).utcoffset() != moment.local.utcoffset():
-        message = f"{when.clock:%H:%M} comes twice on {in_words(when.day)}: the clocks go back. The first is taken."
-        help = "Write another time, or say in the text which of the two is meant"
-        faults.add(warning("time-comes-twice", message, help), *at)
+    message = f"{when.clock:%H:%M} comes twice on {in_words(when.day)}: the clocks go back. The first is taken."
+    help = "Write another time, or say in the text which of the two is meant"
+    faults.add(warning("time-comes-twice", message, help), *at)
     return moment
 
 
@@ -143,7 +143,8 @@ def _last_day(starts: When, ends: When | time | Midnight, name: str, faults: Fil
 
 
 def _warn_of_length(begin: Moment, end: Moment, faults: FileFaults) -> None:
-    if end.instant - begin.instant > LONG:
+    # Two looks, since only the second needs the zone: the clocks never change by more than a day.
+    if end.wall - begin.wall > LONG - _DAY and end.instant - begin.instant > LONG:
         faults.add(
             warning(
                 "very-long",

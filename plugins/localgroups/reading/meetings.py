@@ -4,6 +4,7 @@ from collections.abc import Mapping as Labels
 
 from localgroups.model.items import Meeting, ProgrammePart
 from localgroups.model.links import Document
+from localgroups.model.recurrence import Recurrence
 from localgroups.reading.choices import read_choice
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
@@ -12,7 +13,6 @@ from localgroups.reading.items import common_of
 from localgroups.reading.joining import online_of
 from localgroups.reading.meeting_times import Span, end_of, span_of, start_of
 from localgroups.reading.nodes import Key, Mapping
-from localgroups.reading.repeats import recurrence_of
 from localgroups.reading.schema.meeting import MeetingEntry, MeetingFile, PartFields
 from localgroups.reading.validation import read_record
 from localgroups.reading.values import address_of, place_of
@@ -46,7 +46,7 @@ def meeting_of(
     book = address_of(fields.book, desk, faults, "book")
     programme = _programme(fields.programme, span, faults) if span else ()
     documents = _documents(fields, faults, desk)
-    recurrence = recurrence_of(fields, span, faults, desk) if span else None
+    recurrence = _recurrence(fields, span, faults, desk) if span else None
     if faults.has_errors or span is None:
         return None
     return Meeting(
@@ -124,6 +124,14 @@ def _programme(parts: tuple[PartFields, ...], span: Span, faults: FileFaults) ->
             )
         )
     return tuple(sorted(made, key=lambda one: (one.starts.instant, one.title)))
+
+
+def _recurrence(fields: MeetingFile | MeetingEntry, span: Span, faults: FileFaults, desk: Desk) -> Recurrence | None:
+    if not (fields.repeats or fields.until or fields.changes or getattr(fields, "except")):
+        return None
+    from localgroups.reading.repeats import recurrence_of  # here: few meetings repeat
+
+    return recurrence_of(fields, span, faults, desk)
 
 
 def _documents(fields: MeetingFile, faults: FileFaults, desk: Desk) -> tuple[Document, ...]:

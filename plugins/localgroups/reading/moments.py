@@ -2,23 +2,27 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from enum import Enum
 
 from localgroups.model.limits import LINE
 from localgroups.model.moments import Moment, zone
 from localgroups.model.values import Struct, replace
 from localgroups.reading.calendar_words import in_words
-from localgroups.reading.dates import find_date
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.times import Midnight, read_time
 
 _PLAIN = re.compile(r"(?:1[89]|2[01])\d\d-\d\d-\d\d(?:[ T]\d\d:\d\d)?")
 """The usual way, which needs no more thought."""
-_FILLERS = re.compile(r"^(?:(?:at|from|on|starting)\b|[@–,-]|\s)+", re.IGNORECASE)
-_CURE = re.compile(r"((?:^Write: | or (?=\d)|, (?=\d\d:)))(\d)")
-_LENGTH = re.compile(
-    r"\b(?:\d|1[0-2])(?:[.,]5)?\s*(?:h|hrs?|hours?)\b(?:\s*\d+\s*m\w*)?|\b\d{1,3}\s*min\w*", re.IGNORECASE
-)
+# The rest are texts, compiled where they are asked for.
+_FILLERS = r"(?i)^(?:(?:at|from|on|starting)\b|[@–,-]|\s)+"
+_CURE = r"((?:^Write: | or (?=\d)|, (?=\d\d:)))(\d)"
+_LENGTH = r"(?i)\b(?:\d|1[0-2])(?:[.,]5)?\s*(?:h|hrs?|hours?)\b(?:\s*\d+\s*m\w*)?|\b\d{1,3}\s*min\w*"
 _MINUTE = timedelta(minutes=1)
+
+
+class Midnight(Enum):
+    """The word, which may mean the beginning or the end of the day that it is written with."""
+
+    WORD = "midnight"
 
 
 class When(Struct, frozen=True):
@@ -42,11 +46,13 @@ def read_when(text: str) -> When | Fault:
             return When(date.fromisoformat(text[:10]), time.fromisoformat(text[11:]) if text[10:] else None)
         except ValueError:
             pass
+    from localgroups.reading.dates import find_date  # here: nearly every moment is written in the usual way
+    from localgroups.reading.times import read_time
+
     found = find_date(text)
     if isinstance(found, Fault):
         return found
-    rest = found.rest
-    rest = _FILLERS.sub("", rest).removesuffix(" on").strip("() ,")
+    rest = re.sub(_FILLERS, "", found.rest).removesuffix(" on").strip("() ,")
     if not rest:
         return When(found.day)
     clock = read_time(rest)
@@ -66,10 +72,12 @@ def read_end(text: str) -> When | time | Midnight | Fault:
         return replace(when, help="Take this line out until the end is known")
     if when.code not in ("not-a-date", "time-without-date", "relative-date"):
         return when
-    length = _LENGTH.search(text)
+    length = re.search(_LENGTH, text)
     if length:
         help = f"Write in place of this line:  duration: {length[0].strip()}"
         return Fault("length-as-end", f"{quoted(text)} is how long it lasts, not when it ends.", help)
+    from localgroups.reading.times import read_time
+
     clock = read_time(text)
     if not (isinstance(clock, Fault) and clock.code == "not-a-time"):
         return clock
@@ -78,7 +86,7 @@ def read_end(text: str) -> When | time | Midnight | Fault:
 
 def _with_day(help: str, day: date) -> str:
     """The cure of a time with its day before it, so that the whole can be pasted."""
-    return _CURE.sub(lambda found: f"{found[1]}{day} {found[2]}", help) if help.startswith("Write: ") else help
+    return re.sub(_CURE, lambda found: f"{found[1]}{day} {found[2]}", help) if help.startswith("Write: ") else help
 
 
 def midnight_fault(text: str, when: When) -> Fault:

@@ -1,6 +1,6 @@
 """All items of one owner: every file and every list read, names kept apart, each kind in its order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.identity import Kind
@@ -14,12 +14,10 @@ from localgroups.reading.files import read_text
 from localgroups.reading.front_matter import split
 from localgroups.reading.items import ItemReading, is_draft
 from localgroups.reading.located_yaml import read_fields
-from localgroups.reading.meeting_lists import read_list
 from localgroups.reading.meetings import read_meeting
 from localgroups.reading.news import read_news
 from localgroups.reading.nodes import Mapping, Sequence
 from localgroups.reading.schema.campaign import STATUSES
-from localgroups.reading.stand_ins import good_texts, with_stand_ins
 
 Reader = Callable[[Mapping, str, str, int, FileFaults, Desk], AnyItem | None]
 _READERS: dict[Kind, Reader] = {Kind.NEWS: read_news, Kind.MEETINGS: read_meeting, Kind.CAMPAIGNS: read_campaign}
@@ -48,7 +46,7 @@ def read_items(desk: Desk, kinds: tuple[Kind, ...] = tuple(Kind)) -> OwnerItems:
         of_kind = [_read_file(kind, stem, desk) for stem in desk.stems(kind)]
         if kind is Kind.MEETINGS:
             of_kind += [one for name in desk.folder.lists for one in _read_list(name, desk)]
-        readings += with_stand_ins(_kept_apart(of_kind), kind, desk, read_item_text)
+        readings += _whole(_kept_apart(of_kind), kind, desk)
     if not desk.is_nation:
         readings = _no_more_than_the_limit(readings)
     found = [one.item for one in readings if one.item is not None]
@@ -58,11 +56,26 @@ def read_items(desk: Desk, kinds: tuple[Kind, ...] = tuple(Kind)) -> OwnerItems:
         tuple(fault for one in readings for fault in one.faults.found),
         tuple(held for one in readings if (held := one.held)),
         sum(one.counts for one in readings),
-        good_texts(readings, desk),
+        _good_texts(readings, desk),
         frozenset(one.path for one in readings if one.stands_in),
         sum(one.is_draft for one in kept_back),
         sum(not one.is_draft for one in kept_back),
     )
+
+
+def _whole(readings: list[ItemReading], kind: Kind, desk: Desk) -> list[ItemReading]:
+    """The readings of one kind, with earlier versions in the place of what is broken."""
+    if not desk.folder.refused and all(one.item is not None for one in readings):
+        return readings
+    from localgroups.reading.stand_ins import with_stand_ins  # here: nearly every group is whole
+
+    return with_stand_ins(readings, kind, desk, read_item_text)
+
+
+def _good_texts(readings: Iterable[ItemReading], desk: Desk) -> tuple[tuple[str, str], ...]:
+    """(path in the owner's folder, text) of every file that is good, or of what stands in for it."""
+    start = len(desk.folder.prefix) + 1
+    return tuple(sorted((one.faults.path[start:], one.source) for one in readings if one.source))
 
 
 def _no_more_than_the_limit(readings: list[ItemReading]) -> list[ItemReading]:
@@ -95,6 +108,8 @@ def _read_list(name: str, desk: Desk) -> list[ItemReading]:
     if f"meetings/{name}" in desk.folder.gone:
         path = f"{desk.folder.prefix}/meetings/{name}"
         return [ItemReading(path, None, FileFaults(path), counts=False)]
+    from localgroups.reading.meeting_lists import read_list  # here: few groups have one
+
     return read_list(name, desk)
 
 

@@ -14,22 +14,21 @@ _SURE = re.compile(
     r"|(?:my|your|example|sample|placeholder|dummy) (?:title|name|headline|group|venue|summary|text|event|meeting)"
     r"|[<\[{(]+\s*(?:title|name|text|summary|venue|headline|description|your [\w ]+|insert [\w ]+)\s*[>\]})]+"
     r"|x{3,}|asdf\w*|qwerty\w*|(?:foo|bar|blah|bla)(?:[ ,]+(?:foo|bar|baz|blah|bla))*|[?!.…_~-]+|placeholder",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 _LIKELY = re.compile(
     r"tb[acd]|title|headline|name|untitled(?: \w+)?|new (?:post|page|meeting|event)"
     r"|test(?: (?:post|page|meeting|event|title|\d+))?|testing"
-    r"|(?:venue|place|hall) name|example|sample|todo|to do|n/?a|none|null",
-    re.IGNORECASE,
+    r"|(?:venue|place|hall) name|example|sample|todo|to do|n/?a|none|null"
 )
-_IN_TEXT = re.compile(
+_IN_TEXT = (
     r"lorem ipsum dolor\b|lorem ipsum\b"
     r"|(?:[\[<({]{1,2}|\b)(?:insert|write|enter|type|add|put)\s+(?:your |the |some )?(?:\w+ )?"
     r"(?:text|description|words) here[\]>)}]{0,2}|\byour text (?:goes )?here\b"
-    r"|(?:<<|\[\[)\s*(?:insert|todo|tbc|xxx)\b[^\n\]>]{0,40}(?:>>|\]\])",
-    re.IGNORECASE,
+    r"|(?:<<|\[\[)\s*(?:insert|todo|tbc|xxx)\b[^\n\]>]{0,40}(?:>>|\]\])"
 )
-_WHOLE_TEXT = re.compile(r"tb[acd]|to-?do|xxx+|text|text here|test|\.\.\.|…|to follow|content here", re.IGNORECASE)
+"""Compiled where it is asked for, which it rarely is; so is the other."""
+_WHOLE_TEXT = r"tb[acd]|to-?do|xxx+|text|text here|test|\.\.\.|…|to follow|content here"
 
 
 def placeholder_in_value(text: str, *, is_name: bool) -> Fault | None:
@@ -37,9 +36,10 @@ def placeholder_in_value(text: str, *, is_name: bool) -> Fault | None:
     words = " ".join(text.split())
     if len(words) > 400 or not words:
         return None
-    if _SURE.fullmatch(words):
+    lower = words.lower()
+    if _SURE.fullmatch(lower):
         severity = Severity.ERROR if is_name else Severity.WARNING
-    elif _LIKELY.fullmatch(words):
+    elif _LIKELY.fullmatch(lower):
         severity = Severity.WARNING
     else:
         return None
@@ -47,21 +47,24 @@ def placeholder_in_value(text: str, *, is_name: bool) -> Fault | None:
     return Fault("placeholder", f"{quoted(words)} was left in from a form or an example.", help, severity)
 
 
-def _may_be_left_in(lower: str) -> bool:
+def _may_be_left_in(text: str, has_brackets: bool) -> bool:
     """Without one of these there is no such place, and most texts need no closer look."""
-    return " here" in lower or "lorem ipsum" in lower or ("<" in lower and "<<" in lower) or "[[" in lower
+    lower = text.lower()
+    return " here" in lower or "lorem ipsum" in lower or (has_brackets and ("<<" in lower or "[[" in lower))
 
 
-def placeholder_in_body(text: str) -> tuple[Fault, int, int] | None:
-    """The first place in a text where words of a form were left, with its offset and its length."""
+def placeholder_in_body(text: str, *, has_brackets: bool = True) -> tuple[Fault, int, int] | None:
+    """The first place in a text where words of a form were left, with its offset and its length.
+
+    `has_brackets`: whether there can be brackets in it that make no link.
+    """
     whole = text.strip()
-    found = _WHOLE_TEXT.fullmatch(whole) if len(whole) < 20 else None
+    found = re.fullmatch(_WHOLE_TEXT, whole, re.IGNORECASE) if len(whole) < 20 else None
     if found:
         at = text.index(whole)
         span, words = (at, len(whole)), whole
     else:
-        lower = text.lower()
-        inside = _IN_TEXT.search(text) if _may_be_left_in(lower) else None
+        inside = re.search(_IN_TEXT, text, re.IGNORECASE) if _may_be_left_in(text, has_brackets) else None
         if not inside:
             return None
         span, words = (inside.start(), len(inside[0])), inside[0]

@@ -18,7 +18,8 @@ _STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]*")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)")
 _NUMBER = re.compile(r"\d{1,12}|\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,3}")
-_AMOUNT = re.compile(r"\D{0,3}?(\d{1,3}(?:[., ]\d{3})+|\d{1,12})(\.\d{1,3})?\s?(k|thousand)?(?![\d.,])", re.IGNORECASE)
+_AMOUNT = r"(?i)\D{0,3}?(\d{1,3}(?:[., ]\d{3})+|\d{1,12})(\.\d{1,3})?\s?(k|thousand)?(?![\d.,])"
+"""Compiled where it is asked for, as what explains other slips below."""
 _LANGUAGES = {
     "english": "en", "welsh": "cy", "cymraeg": "cy", "gaelic": "gd", "scottish gaelic": "gd", "gàidhlig": "gd",
     "irish": "ga", "gaeilge": "ga", "scots": "sco", "cornish": "kw", "manx": "gv", "french": "fr", "français": "fr",
@@ -29,10 +30,8 @@ _LANGUAGES = {
     "somali": "so", "swahili": "sw", "chinese": "zh", "japanese": "ja", "korean": "ko", "greek": "el",
     "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "catalan": "ca", "basque": "eu",
 }  # fmt: skip
-_SIDED = re.compile(r"([+-]?\d{1,3}(?:[.,]\d{1,15})?)\s*°?\s*([NSEW])?", re.IGNORECASE)
-_MINUTES = re.compile(
-    r"(\d{1,3})\s*°\s*(\d{1,2}(?:\.\d+)?)\s*['′’](?:\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|''))?\s*([NSEW])?", re.IGNORECASE
-)
+_SIDED = r"(?i)([+-]?\d{1,3}(?:[.,]\d{1,15})?)\s*°?\s*([NSEW])?"
+_MINUTES = r"(?i)(\d{1,3})\s*°\s*(\d{1,2}(?:\.\d+)?)\s*['′’](?:\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|''))?\s*([NSEW])?"
 _DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?")
 
 
@@ -166,7 +165,7 @@ def read_number(text: str) -> int | Fault:
     """A whole number, from 0; thousands may be set apart by commas or spaces."""
     if _NUMBER.fullmatch(text.strip()):
         return int(re.sub(r"\D", "", text))
-    found = _AMOUNT.match(text.strip())
+    found = re.match(_AMOUNT, text.strip())
     if not found:
         return Fault("not-a-number", f"{quoted(text)} is not a whole number.", "Write figures only, like 2500")
     meant = int(re.sub(r"\D", "", found[1])) * (1 if found[3] is None else 1000)
@@ -196,7 +195,7 @@ def _degrees(text: str, most: int, name: str, example: str) -> float | Fault:
 
 def _in_decimals(words: str) -> str:
     """`1.55W` as `-1.55`, `53°48'` as `53.8`; empty for all else."""
-    sided, minutes = _SIDED.fullmatch(words), _MINUTES.fullmatch(words)
+    sided, minutes = re.fullmatch(_SIDED, words), re.fullmatch(_MINUTES, words)
     if sided:
         number, side = sided[1].replace(",", "."), sided[2]
     elif minutes:

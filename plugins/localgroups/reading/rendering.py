@@ -43,4 +43,7 @@ class Renderer(Struct, frozen=True):
 
 def _safe_html(text: str, resolve: Resolve, sizes: Sizes) -> SafeHtml | Fault:
     html = markdown_to_html(text)
-    return unwieldy(html) or sanitise(html, resolve, sizes)
+    has_typed_tags = "<" in text
+    return unwieldy(html, has_typed_tags=has_typed_tags) or sanitise(
+        html, resolve, sizes, has_typed_tags=has_typed_tags
+    )

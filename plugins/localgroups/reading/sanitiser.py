@@ -1,8 +1,9 @@
 """The one place where a writer's HTML becomes `SafeHtml`.
 
 Two passes. The first is nh3, a real HTML parser with the allow-list of `allowed_html`: what leaves it is well formed,
-and `<` stands in it for nothing but a tag. The second looks at links, pictures and tick boxes alone, which need to
-know where the text stands. Sanitising twice gives what sanitising once gives.
+and `<` stands in it for nothing but a tag. It is spared what `plain_html` knows that it would give back. The second
+looks at links, pictures and tick boxes alone, which need to know where the text stands. Sanitising twice gives what
+sanitising once gives.
 """
 
 import re
@@ -17,6 +18,7 @@ import nh3
 from localgroups.model.characters import holds_deceiving, without_deceiving
 from localgroups.model.html import SafeHtml
 from localgroups.reading import allowed_html
+from localgroups.reading.plain_html import as_cleaned
 
 PREFIX = "user-content-"
 """Before every id that a writer chose, so that none collides with the page's own (as on GitHub)."""
@@ -35,19 +37,21 @@ Sizes = Mapping[str, tuple[int, int]]
 _NO_SIZES: Sizes = MappingProxyType({})
 
 
-def sanitise(html: str, resolve: Resolve, sizes: Sizes = _NO_SIZES) -> SafeHtml:
+def sanitise(html: str, resolve: Resolve, sizes: Sizes = _NO_SIZES, *, has_typed_tags: bool = True) -> SafeHtml:
     """What is left of `html` when all that is not on the allow-list has gone.
 
     A picture from another host becomes a link to it: a page makes no request to anybody else. A link that resolves
     to nothing keeps its text. The first level of headings is the second, because the page has one of its own above
     them, and none is left out on the way down: that is how people who listen to a page find their way.
+    `has_typed_tags`: whether tags may be in it that a writer typed. The parser's own are well formed.
     """
-    clean = _stable(html)
+    plain = None if has_typed_tags else as_cleaned(html)
+    clean = _stable(html) if plain is None else plain
     if holds_deceiving(clean):
         clean = _stable(without_deceiving(clean))  # again: such a character can hide the scheme of an address
-    if ' class=""' in clean:
+    if plain is None and 'class=""' in clean:
         clean = _NO_CLASS.sub(r"\1", clean)
-    if _HEADING.search(clean):
+    if "<h" in clean:
         clean = _HEADING.sub(_Levels(), clean)
     return SafeHtml(_SECOND_LOOK.sub(_SecondLook(resolve, sizes), clean))
 
@@ -87,7 +91,7 @@ _TAG_NAME = re.compile(r"</?\w+")
 _NO_CLASS = re.compile(r'(<[a-z][^<>]*?) class=""')
 """What nh3 leaves where it allowed none of the writer's classes."""
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
-_SECOND_LOOK = re.compile(r"<(a|img|input|code)((?: [^<>]*)?)>|</a>")
+_SECOND_LOOK = re.compile(r"<(a|img|input|code(?= ))((?: [^<>]*)?)>|</a>")
 _PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
 """By far the most links; nothing in them needs a change."""
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
@@ -132,8 +136,6 @@ class _SecondLook:
         if tag[1] == "a" and _PLAIN_LINK.fullmatch(tag[2]):
             self.inside_link = True
             return f'<a{tag[2]} rel="{OUTSIDE_REL}">'
-        if tag[0] == "<code>":
-            return "<code>"
         given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(tag[2])}
         if tag[1] == "a":
             return self.link(given)

@@ -9,10 +9,9 @@ from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, listed, quoted
 from localgroups.reading.joining import online_of
 from localgroups.reading.meeting_times import Span, end_after, end_of, start_of, written_at
-from localgroups.reading.moments import When
+from localgroups.reading.moments import Midnight, When
 from localgroups.reading.nodes import Key
 from localgroups.reading.schema.meeting import ChangeFields
-from localgroups.reading.times import Midnight
 from localgroups.reading.values import address_of, place_of
 
 _DAY = timedelta(days=1)

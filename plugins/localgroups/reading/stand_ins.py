@@ -39,12 +39,6 @@ def with_stand_ins(readings: list[ItemReading], kind: Kind, desk: Desk, read: Re
     return found
 
 
-def good_texts(readings: Iterable[ItemReading], desk: Desk) -> tuple[tuple[str, str], ...]:
-    """(path in the owner's folder, text) of every file that is good, or of what stands in for it."""
-    start = len(desk.folder.prefix) + 1
-    return tuple(sorted((one.faults.path[start:], one.source) for one in readings if one.source))
-
-
 class _Taken:
     """Addresses, ids and former names that items of one kind have."""
 

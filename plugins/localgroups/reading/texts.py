@@ -10,12 +10,13 @@ from localgroups.model.characters import is_plain
 from localgroups.model.limits import FAULTS
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 
-_MARKER = re.compile(r"^(<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-_OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_SPACELESS = re.compile("(?<![^\\s!-\u024f])[\u200b\u2060]+|[\u200b\u2060]+(?![^\\s!-\u024f])")
+# Texts, compiled where they are asked for: nearly every file is plain.
+_MARKER = r"^(<{7}|>{7}|\|{7})(?: .*)?$"
+_CONTROL = "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]"
+_OVERRIDE = "[\u202a-\u202e\u2066-\u2069]"
+_SPACELESS = "(?<![^\\s!-\u024f])[\u200b\u2060]+|[\u200b\u2060]+(?![^\\s!-\u024f])"
 """Spaces without width, beside Latin letters or none; other scripts break their lines at them."""
-_WORD = re.compile(rb"[^\s\"'<>()\[\]{},;:]+")
+_WORD = rb"[^\s\"'<>()\[\]{},;:]+"
 
 
 _KINDS = (
@@ -29,8 +30,8 @@ _KINDS = (
 )
 """How files begin that are no texts, whatever their names say."""
 _BEGINNINGS = tuple(begin for begin, _ in _KINDS)
-_GARBLED = re.compile("[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|â€|â‚")
-_WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\s\"'<>()]{0,40}\Z"), re.compile(r"[^\s\"'<>()]{0,40}")
+_GARBLED = "[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|â€|â‚"
+_WORD_BEFORE, _WORD_AFTER = r"[^\s\"'<>()]{0,40}\Z", r"[^\s\"'<>()]{0,40}"
 
 
 def decode(data: bytes, faults: FileFaults) -> str | None:
@@ -40,7 +41,7 @@ def decode(data: bytes, faults: FileFaults) -> str | None:
         help = "Write the text in a plain file that ends in .md; a document belongs into the folder documents."
         faults.add(Fault("not-a-text", f"This is {kind}, not a text.", help))
         return None
-    if data[:64:2].count(0) > 12 or data[1:64:2].count(0) > 12:
+    if b"\0" in data[:64] and (data[:64:2].count(0) > 12 or data[1:64:2].count(0) > 12):
         faults.add(Fault("not-utf-8", "This file is saved as UTF-16.", "Save it again with the encoding UTF-8."))
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -83,7 +84,7 @@ def _report_bytes(data: bytes, offset: int, faults: FileFaults) -> None:
     before = data[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     line, column = place(before, len(before))
     guess = ""
-    for word in _WORD.finditer(data, data.rfind(b"\n", 0, offset) + 1):
+    for word in re.compile(_WORD).finditer(data, data.rfind(b"\n", 0, offset) + 1):
         if word.start() <= offset < word.end():
             guess = word.group().decode("cp1252", errors="replace")
             column -= len(data[word.start() : offset].decode("utf-8", errors="replace"))
@@ -105,9 +106,9 @@ def _warn_of_garbled(text: str, faults: FileFaults) -> None:
     """`CafÃ©` is what becomes of `Café` when it is saved in one encoding and opened in another."""
     if text.isascii() or not ("Ã" in text or "Â" in text or "â" in text):
         return
-    for found in _GARBLED.finditer(text):
-        before = _WORD_BEFORE.search(text[max(0, found.start() - 40) : found.start()])
-        after = _WORD_AFTER.match(text, found.end())
+    for found in re.finditer(_GARBLED, text):
+        before = re.search(_WORD_BEFORE, text[max(0, found.start() - 40) : found.start()])
+        after = re.compile(_WORD_AFTER).match(text, found.end())
         word = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
         try:
             meant = word.encode("cp1252").decode("utf-8")
@@ -120,7 +121,9 @@ def _warn_of_garbled(text: str, faults: FileFaults) -> None:
 
 
 def _report_markers(text: str, faults: FileFaults) -> None:
-    marks = list(_MARKER.finditer(text)) if "<<<<<<<" in text or ">>>>>>>" in text else []
+    if not ("<" in text and "<<<<<<<" in text) and not (">" in text and ">>>>>>>" in text):
+        return
+    marks = list(re.finditer(_MARKER, text, re.MULTILINE))
     begins = [mark for mark in marks if mark.group(1).startswith("<")]
     ends = [mark for mark in marks if mark.group(1).startswith(">")]
     for mark in (begins or (ends[:1] if "\n=======\n" in text else []))[: FAULTS.most]:
@@ -147,7 +150,7 @@ def _without_hidden(text: str, faults: FileFaults) -> str:
         (_OVERRIDE, "cannot be seen and turns the direction of writing"),
     ):
         end = _end_of_fields(text, faults.path) if pattern is _SPACELESS else len(text)
-        found = pattern.search(text, 0, end)
+        found = re.compile(pattern).search(text, 0, end)
         if found:
             line, column = place(text, found.start())
             faults.add_at(
@@ -160,7 +163,7 @@ def _without_hidden(text: str, faults: FileFaults) -> str:
                 column,
                 column + 1,
             )
-            text = pattern.sub("", text[:end]) + text[end:]
+            text = re.sub(pattern, "", text[:end]) + text[end:]
     return text
 
 

@@ -2,10 +2,10 @@
 
 import re
 from datetime import time
-from enum import Enum
 from unicodedata import normalize
 
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.moments import Midnight
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|hrs|hours|uhr)?", re.IGNORECASE)
 _MILITARY = re.compile(r"(\d{2})(\d{2})\s*(?:hrs|hours)", re.IGNORECASE)
@@ -25,12 +25,6 @@ _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 _UNKNOWN = re.compile(r".*\b(?:tb[acd]|to be (?:confirmed|announced|decided))\b.*|\?+", re.IGNORECASE)
 _NOON = ("noon", "midday", "12 noon", "12 midday", "12noon", "12pm", "12 pm")
 _MIDNIGHT = ("midnight", "12 midnight", "12am", "12 am", "24:00", "24.00")
-
-
-class Midnight(Enum):
-    """The word, which may mean the beginning or the end of the day that it is written with."""
-
-    WORD = "midnight"
 
 
 def read_time(text: str) -> time | Midnight | Fault:

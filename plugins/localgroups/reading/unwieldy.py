@@ -22,15 +22,18 @@ _LASTING = frozenset({"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "
 """Formatting elements: those left open are opened anew in every block that follows (HTML, 13.2.4.3)."""
 
 
-def unwieldy(html: str) -> Fault | None:
-    """What is too much about the HTML that a text was made into; None for nearly all."""
+def unwieldy(html: str, *, has_typed_tags: bool = True) -> Fault | None:
+    """What is too much about the HTML that a text was made into; None for nearly all.
+
+    `has_typed_tags`: whether tags may be in it that a writer typed. The parser's own end where they should.
+    """
     if len(html) > PAGE_BYTES.most:
         return Fault(
             "text-too-heavy",
             f"This text becomes a page of {len(html) / 1_000_000:.1f} MB; {PAGE_BYTES.of} may have {PAGE_BYTES}.",
             "Make several texts of it, or attach the long tables as a document.",
         )
-    if _is_light(html):
+    if _is_light(html, has_typed_tags):
         return None
     depth, reopened = _measured(html)
     if depth > NESTING.most:
@@ -48,11 +51,16 @@ def unwieldy(html: str) -> Fault | None:
     return None
 
 
-def _is_light(html: str) -> bool:
-    """Whether it is sure from counts alone, as with nearly every text: what stands in nothing and lasts nowhere is
-    taken off, and all the rest may be open at once."""
-    tags = html.count("<")
-    open_at_most = tags - html.count("</") - html.count("<p>") - html.count("<li>") - html.count("<td>")
+def _is_light(html: str, has_typed_tags: bool) -> bool:
+    """Whether it is sure from counts alone, as with nearly every text: what ends somewhere, stands in nothing or lasts
+    nowhere is taken off, and all the rest may be open at once."""
+    tags = open_at_most = html.count("<")
+    if not has_typed_tags and tags <= 2 * NESTING.most:
+        return True
+    for never_open in ("</", "<p>", "<li>", "<td>"):
+        if open_at_most <= NESTING.most:
+            break
+        open_at_most -= html.count(never_open)
     return open_at_most <= NESTING.most and tags * open_at_most <= REOPENED.most
 
 

@@ -9,7 +9,6 @@ from localgroups.reading.faults import Fault, FileFaults
 from localgroups.reading.nodes import Key, Mapping, Node, Sequence, Text
 from localgroups.reading.record_reading import Plain, read_plain
 from localgroups.reading.records import Record, inner_records, list_fields, required_fields
-from localgroups.reading.strangers import meant_by, report_strangers
 
 R = TypeVar("R", bound=Record)
 
@@ -44,7 +43,10 @@ def _shape(node: Mapping, record: type[Record], faults: FileFaults, at: tuple[Ke
                 data[name] = plain(value)
         elif not name.startswith("x-"):
             strangers.append(number)
-    report_strangers(node, strangers, record, faults)
+    if strangers:
+        from localgroups.reading.strangers import report_strangers  # here: they are rare, and so is a missing field
+
+        report_strangers(node, strangers, record, faults)
     for name in required_fields(record):
         if not data.get(name):
             _report_missing(name, node, record, faults, at)
@@ -81,6 +83,8 @@ def _report_missing(name: str, node: Mapping, record: type[Record], faults: File
                 message, help = f"Nothing is written behind {name}:.", f"Write: {name}: {example}"
                 faults.add_key(Fault("missing-field", message, help), key)
             return
+    from localgroups.reading.strangers import meant_by
+
     if any(meant_by(key.value, record) == name for key, _ in node.entries[: FAULTS.most]):
         return  # the unknown field is reported, with this name as its cure
     faults.add(Fault("missing-field", f"The field {name}: is missing.", f"Add a line: {name}: {example}"), *at)
