@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from localgroups.model.html import SafeHtml
+from localgroups.model.identity import Owner
 from localgroups.outputs.templates import escaped
-from localgroups.outputs.theme import Theme
+from localgroups.outputs.theme import TemplateFault, Theme
 
 ODD = ("", "plain", "<b>", '"', "'", "a & b", "&amp;", "Ein Gruß", "1 < 2 > 0", "\u202e", "<script>alert('x')</script>")
 
@@ -57,3 +58,32 @@ def test_a_part_takes_values_that_cannot_be_remembered(tmp_path: Path) -> None:
 def test_a_macro_of_a_page_sees_what_the_page_sees_today(tmp_path: Path) -> None:
     theme = theme_of(tmp_path, page="{% macro here() %}{{ view }}{% endmacro %}{{ here() }}")
     assert [theme.render("page.html", view=one) for one in ("first", "second")] == [b"first", b"second"]
+
+
+def test_a_part_is_called_alike_in_a_loop_in_a_block_and_with_a_text_inside(tmp_path: Path) -> None:
+    shown = "{% macro shown(value, end='.') %}[{{ value }}{{ end }}]{% endmacro %}"
+    framed = "{% macro framed(value) %}({{ value }}{{ caller() }}){% endmacro %}"
+    page = (
+        '{% from "parts/shown.html" import shown %}{% from "parts/framed.html" import framed %}'
+        "{% for one in (1, 2) %}{{ shown(one) }}{% endfor %}{% block main %}{{ shown(3, end='!') }}{% endblock %}"
+        "{% call framed(4) %}&amp;{{ view }}{% endcall %}"
+    )
+    theme = theme_of(tmp_path, parts_shown=shown, parts_framed=framed, page=page)
+    assert theme.render("page.html", view="a") == b"[1.][2.][3!](4&amp;a)"
+    assert theme.render("page.html", view="b") == b"[1.][2.][3!](4&amp;b)"
+
+
+def test_a_missing_part_is_told_of_each_time(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, page='{% from "parts/none.html" import none %}')
+    for _ in range(2):
+        with pytest.raises(TemplateFault):
+            theme.render("page.html")
+
+
+def test_what_stands_after_a_dot_may_be_a_key_or_nothing_at_all(tmp_path: Path) -> None:
+    page = "{{ view.name }}{% if view.more is defined %}{{ view.more }}{% endif %}"
+    theme = theme_of(tmp_path, page=page)
+    views = (SafeHtml("<p>"), {"name": "a & b"}, Owner("riverside", "Riverside"), {"name": "c", "more": "d"})
+    with pytest.raises(TemplateFault, match="name"):
+        theme.render("page.html", view=views[0])
+    assert [theme.render("page.html", view=one) for one in views[1:]] == [b"a &amp; b", b"Riverside", b"cd"]

@@ -2,22 +2,26 @@
 
 Every meeting is serialised once, as bytes; every calendar that lists it joins those bytes. The only file that
 knows icalendar.
+
+The library is slow where a nation has thousands of meetings. It writes whatever is rare; of texts and moments, which
+are most of a calendar, it writes once what stands around them, and decides the order of all.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache, lru_cache
 from itertools import groupby
+from typing import Any
 
 from icalendar import Calendar, Event, vDuration, vRecur, vText, vUri
-from icalendar.parser import Contentline
 
 from localgroups.model.items import Meeting, ProgrammePart
 from localgroups.model.moments import Moment, zone
 from localgroups.model.occurrences import Occurrence, as_single, occurrences, usual_span
 from localgroups.model.recurrence import Recurrence
 from localgroups.model.revisions import UNKNOWN, Revision
+from localgroups.outputs.moulds import Mould, Text, mark, mould_of
 from localgroups.outputs.printable import one_line, printable
 from localgroups.outputs.timezones import follows_rule, odd_days, vtimezone
 from localgroups.outputs.wording import clock, weekday_text
@@ -33,6 +37,11 @@ LAST_TOLD = date(2037, 12, 31)
 """The rules of zones are known so far, on every system; nobody plans the hour of such a change so far ahead."""
 
 _ZONE = re.compile(rb"^DT(?:START|END);TZID=([^:;\r\n]+):", re.MULTILINE)
+_NEEDS_ESCAPING = re.compile(r"[\\;,\r\n]")
+_STAND_IN, _STAND_IN_WRITTEN = datetime(1970, 1, 1), "19700101T000000"
+
+Properties = dict[str, Any]
+"""What is said of an event, by the names that RFC 5545 has for it: texts, moments, and the library's own values."""
 
 
 def vevent(
@@ -48,71 +57,47 @@ def vevent(
     would vanish without a word. Dates whose instant programs would not find from the rule, because the clocks change in
     that hour or the zone had other rules then, are told in UTC in the same way.
     """
-    event = _described(meeting, address, domain, imprint, kind)
-    _add_revision(event, meeting, revision)
+    event = _described(meeting, address, domain, imprint, kind) | _revised(meeting, revision)
     recurrence = meeting.recurrence
     if recurrence is None:
         return _serialised(event)
-    event.add("rrule", vRecur.from_ical(recurrence.rule.as_rrule(_until(meeting, recurrence.until))))
+    event["rrule"] = vRecur.from_ical(recurrence.rule.as_rrule(_until(meeting, recurrence.until)))
     if recurrence.left_out:
-        event.add("exdate", [_named(meeting, day) for day in recurrence.left_out])
+        event["exdate"] = [_named(meeting, day) for day in recurrence.left_out]
     parts = [event]
     for one in _differing(meeting, recurrence):
         part = _described(as_single(meeting, one), f"{address}#{one.anchor}", domain, imprint, kind, one.note)
-        _add_revision(part, meeting, revision)
-        part.add("recurrence-id", _named(meeting, one.day))
-        parts.append(part)
+        parts.append(part | _revised(meeting, revision) | {"recurrence-id": _named(meeting, one.day)})
     return b"".join(_serialised(part) for part in parts)
 
 
-def _described(meeting: Meeting, address: str, domain: str, imprint: str, kind: str, note: str = "") -> Event:
+def _described(meeting: Meeting, address: str, domain: str, imprint: str, kind: str, note: str = "") -> Properties:
     """All but how it repeats."""
-    event = Event()
-    event.add("uid", f"{meeting.identity}@{domain}")
     starts, ends = _times(meeting)
-    event.add("dtstart", starts)
+    said: Properties = {
+        "uid": f"{meeting.identity}@{domain}",
+        "dtstart": starts,
+        "summary": PREFIX.get(meeting.status, "") + one_line(meeting.title),
+        "status": STATUS[meeting.status],
+        "url": address,
+        "description": _description(meeting, address, imprint, note),
+        **_placed(meeting),
+    }
     if meeting.recurrence and meeting.starts.local.utcoffset() != meeting.ends.local.utcoffset():
         # The clocks change during the first of many: from its end, programs would give all the others its length.
-        event.add("duration", meeting.ends.wall - meeting.starts.wall)
+        said["duration"] = meeting.ends.wall - meeting.starts.wall
     elif ends > starts:
-        event.add("dtend", ends)
-    event.add("summary", PREFIX.get(meeting.status, "") + one_line(meeting.title))
-    event.add("status", STATUS[meeting.status])
-    event.add("url", address)
-    event.add("description", _description(meeting, address, imprint, note))
+        said["dtend"] = ends
     if kind:
-        event.add("categories", [one_line(kind)])
-    _add_place(event, meeting)
-    return event
+        said["categories"] = one_line(kind)
+    return said
 
 
-def _add_revision(event: Event, meeting: Meeting, revision: Revision) -> None:
+def _revised(meeting: Meeting, revision: Revision) -> Properties:
     """RFC 5545, 3.8.7: DTSTAMP is the time of the last revision, as in a calendar without a METHOD: that of the build
     would be another in every build. Where no revision is known it is the start, which moves when the meeting moves."""
-    event.add("dtstamp", revision.modified or meeting.starts.instant)
-    event.add("sequence", revision.sequence)
-    if revision.modified:
-        event.add("last-modified", revision.modified)
-
-
-def _serialised(event: Event) -> bytes:
-    return b"".join(b"%b\r\n" % _folded(line) for line in event.content_lines() if line)
-
-
-def _folded(line: Contentline) -> bytes:
-    """RFC 5545, 3.1: folded at 75 octets. The library weighs every character; where each is one octet, the places are
-    known. Like the library we never part an escape from what it escapes."""
-    if not line.isascii():
-        return bytes(line.to_ical())  # type: ignore[no-untyped-call]
-    parts, start = [], 0
-    while len(line) - start >= FOLDED:
-        end = start + FOLDED - 1
-        if line[end - 1] in "\\^":
-            end -= 1
-        parts.append(line[start:end])
-        start = end
-    parts.append(line[start:])
-    return "\r\n ".join(parts).encode()
+    said = {"dtstamp": revision.modified or meeting.starts.instant, "sequence": revision.sequence}
+    return said | {"last-modified": revision.modified} if revision.modified else said
 
 
 def zone_of(event: bytes) -> str:
@@ -129,15 +114,24 @@ def calendar(
     `zones` are those that the events refer to (`zone_of`), in any order and any number of times; `url` is the address
     of the page that shows the same; `product` the name of the program: `localgroups 1.0`.
     """
+    texts = {"name": one_line(name), "description": one_line(description), "url": url}
+    lines = (one.cast(texts) for one in _named_head(product, language, bool(name), bool(description)))
+    return _joined(b"".join(map(_folded, lines)), events, zones)
+
+
+@lru_cache(maxsize=64)
+def _named_head(product: str, language: str, has_name: bool, has_description: bool) -> tuple[Mould, ...]:
+    """The lines of a calendar without events, with gaps for what it says of itself."""
     head = _head(product)
-    for standard, customary, text in (("name", "x-wr-calname", name), ("description", "x-wr-caldesc", description)):
-        if text:
-            head.add(standard, vText(one_line(text)), parameters={"LANGUAGE": language})
-            head.add(customary, vText(one_line(text)))
-    head.add("url", url)
+    named, described = ("name", "x-wr-calname", has_name), ("description", "x-wr-caldesc", has_description)
+    for standard, customary, is_there in (named, described):
+        if is_there:
+            head.add(standard, vText(mark(standard)), parameters={"LANGUAGE": language})
+            head.add(customary, vText(mark(standard)))
+    head.add("url", mark("url"))
     head.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     head.add("x-published-ttl", vDuration(REFRESH))
-    return _joined(bytes(head.to_ical()), events, zones)
+    return tuple(mould_of(line, _kind) for line in head.content_lines() if line)
 
 
 def single_event(event: bytes, product: str) -> bytes:
@@ -164,6 +158,83 @@ def _joined(head: bytes, events: Iterable[bytes], zones: Iterable[str]) -> bytes
     start, _, end = head.rpartition(b"END:")
     rules = (vtimezone(zone) for zone in sorted({*zones} - {""}))
     return b"".join((start, *rules, *events, b"END:", end))
+
+
+# ------------------------------------------------------------- lines
+
+
+def _serialised(event: Properties) -> bytes:
+    lines = (_line(name, event[name]) for name in _in_order(tuple(event)))
+    return b"".join(map(_folded, ("BEGIN:VEVENT", *lines, "END:VEVENT")))
+
+
+@lru_cache(maxsize=256)
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    """Names of properties as the library has them follow each other."""
+    return [one.lower() for one in Event(dict.fromkeys(names, "")).sorted_keys()]
+
+
+def _line(name: str, value: object) -> str:
+    """A property as a content line, before it is folded."""
+    if type(value) is str:
+        return _text_line(name).cast({name: value})
+    if isinstance(value, datetime):
+        before, after = _around_moment(name, value.tzinfo)
+        written = value.isoformat()[: len("1970-01-01T00:00:00")].replace("-", "").replace(":", "")
+        return f"{before}{written}{after}"
+    return _same_line(name, value) if isinstance(value, int | tuple) else _library_line(name, value)
+
+
+@cache
+def _text_line(name: str) -> Mould:
+    return mould_of(_library_line(name, mark(name)), _kind)
+
+
+@lru_cache(maxsize=512)
+def _around_moment(name: str, zone: tzinfo | None) -> tuple[str, str]:
+    """What the library writes before a moment of a zone, and after it."""
+    before, moment, after = _library_line(name, _STAND_IN.replace(tzinfo=zone)).partition(_STAND_IN_WRITTEN)
+    if not moment:
+        raise RuntimeError(f"icalendar writes moments otherwise: {before!r}")
+    return before, after
+
+
+@lru_cache(maxsize=512)
+def _same_line(name: str, value: object) -> str:
+    """Of what many say: a number of changes, the place where a group always meets."""
+    return _library_line(name, value)
+
+
+def _library_line(name: str, value: object) -> str:
+    event = Event()
+    event.add(name, value)
+    return str(event.content_lines()[1])
+
+
+def _kind(before: str) -> Text:
+    """RFC 5545, 3.3.11 and 3.3.13: addresses are written as they are."""
+    return str if before == "URL:" else _escaped
+
+
+def _escaped(text: str) -> str:
+    return bytes(vText(text).to_ical()).decode() if _NEEDS_ESCAPING.search(text) else text
+
+
+def _folded(line: str) -> bytes:
+    """RFC 5545, 3.1: folded at 75 octets, with its end. Like the library we never part an escape from what it escapes,
+    nor a character; it weighs every single one, which takes long."""
+    data = line.encode()
+    parts, start = [], 0
+    while len(data) - start >= FOLDED:
+        end = start + FOLDED - 1
+        while data[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        if data[end - 1] in b"\\^":
+            end -= 1
+        parts.append(data[start:end])
+        start = end
+    parts.append(data[start:])
+    return b"\r\n ".join(parts) + b"\r\n"
 
 
 # ------------------------------------------------------------- parts of a meeting
@@ -212,19 +283,19 @@ def _programme(parts: Sequence[ProgrammePart]) -> Iterator[str]:
             yield f"{clock(one.starts.wall)}: {one_line(one.title)}{place}"
 
 
-def _add_place(event: Event, meeting: Meeting) -> None:
+def _placed(meeting: Meeting) -> Properties:
+    """Where it is, if anything is said of that."""
     place = meeting.place
     line = one_line(place.line) if place else ""
+    said: Properties = {}
     if line or meeting.is_online:
-        event.add("location", line or "Online")
+        said["location"] = line or "Online"
     if place and place.position:
-        event.add("geo", (place.position.latitude, place.position.longitude))
+        said["geo"] = (place.position.latitude, place.position.longitude)
     if meeting.online:
-        event.add(
-            "conference",
-            vUri(one_line(meeting.online)),
-            parameters={"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Join online"},
-        )
+        video = {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Join online"}
+        said["conference"] = vUri(one_line(meeting.online), params=video)
+    return said
 
 
 # ------------------------------------------------------------- what repeats

@@ -16,7 +16,7 @@ from localgroups.model.limits import DESK_FAULTS
 from localgroups.model.rollups import Rollup
 from localgroups.model.values import Struct
 from localgroups.outputs.cards import Cards
-from localgroups.outputs.digest_files import MONTH, WEEK
+from localgroups.outputs.digest_names import MONTH, WEEK
 from localgroups.outputs.editing import desk_href, edit_href, folder_href
 from localgroups.outputs.embed import embed_href, embed_snippet
 from localgroups.outputs.group_pages import group_feeds

@@ -6,12 +6,11 @@ from functools import partial
 from localgroups.federation.nation import Federation
 from localgroups.outputs.digest_feed import digest_feed
 from localgroups.outputs.digest_html import digest_html
+from localgroups.outputs.digest_names import FEED, MONTH, WEEK
 from localgroups.outputs.digest_text import digest_text
 from localgroups.outputs.digests import audiences, month_digest, week_digest, weekly_digests
 from localgroups.outputs.files import File
 from localgroups.outputs.site import Site
-
-WEEK, MONTH, FEED = "digest-week", "digest-month", "digest.rss"
 
 
 def digest_files(federation: Federation, style: str, site: Site) -> Iterator[File]:

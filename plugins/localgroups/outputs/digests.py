@@ -112,6 +112,8 @@ def weekly_digests(audience: Audience, today: date, site: Site) -> list[Digest]:
     """This week and those before it, newest first, each with the news of the week before: all of it is known when the
     week begins, and none is said twice. A week with nothing in it is left out, because nobody wants a letter about
     nothing."""
+    if not audience.meetings and not audience.news:
+        return []
     weeks = (week_of(today - number * WEEK, "") for number in range(DIGEST_WEEKS.most))
     found = (_digest(audience, week, None, week_of(week.first - WEEK), site) for week in weeks)
     return [one for one in found if one.sections]

@@ -9,6 +9,7 @@ from html import escape
 from localgroups.model.groups import Group
 from localgroups.model.identity import Kind, list_href
 from localgroups.model.rollups import Rollup
+from localgroups.outputs.calendar_links import webcal
 from localgroups.outputs.cards import Cards
 from localgroups.outputs.pages import Page
 from localgroups.outputs.site import Site
@@ -32,7 +33,6 @@ def embed_page(group: Group, rollup: Rollup, cards: Cards) -> Page:
     """The page in the frame."""
     site = cards.site
     coming = tuple(one for one in rollup.meetings if not one.is_over(cards.today))
-    (calendar,) = (one for one in site.feeds(group.href, group.name) if one.webcal)
     view = EmbedPage(
         title=embed_title(group.name),
         name=group.name,
@@ -42,7 +42,7 @@ def embed_page(group: Group, rollup: Rollup, cards: Cards) -> Page:
         meetings=cards.meetings(coming[:SHOWN]),
         empty=f"{group.name} has no meeting planned just now.",
         all_href=site.href(list_href(group.slug, Kind.MEETINGS)),
-        calendar_href=calendar.webcal,
+        calendar_href=webcal(site.absolute(f"{group.href}events.ics")),
         imprint=group.imprint or site.facts.organisation.imprint,
     )
     return Page(embed_href(group.href), "pages/embed.html", view, is_indexed=False)

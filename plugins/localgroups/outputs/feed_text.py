@@ -6,7 +6,7 @@ the entry. RSS and Atom are made of them in `feeds`.
 
 import re
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 
 from localgroups.model.html import SafeHtml
@@ -130,9 +130,14 @@ def _begins(day: date, zone: str) -> datetime:
     return Moment(datetime(day.year, day.month, day.day), zone).instant
 
 
-_IN_PAGE = re.compile(r'(<a [^<>]*?href=")(#[^"]*")')
-
-
 def feed_html(html: SafeHtml, page_address: str, site_address: str) -> str:
     """Text that stands alone: links from the site's root and links within the page become whole addresses."""
-    return _IN_PAGE.sub(lambda found: found[1] + escape(page_address) + found[2], absolute_html(html, site_address))
+    text = absolute_html(html, site_address)
+    if 'href="#' not in text:
+        return text
+    return _in_page().sub(lambda found: found[1] + escape(page_address) + found[2], text)
+
+
+@cache
+def _in_page() -> re.Pattern[str]:
+    return re.compile(r'(<a [^<>]*?href=")(#[^"]*")')

@@ -1,7 +1,7 @@
 """What can be followed, and where it stands: feeds and a calendar beside each page that they follow.
 
-Nothing is made here: each file is a draft that says what it is made from, and the libraries that write feeds and
-calendars are loaded where one has to be made.
+Nothing is made here: each file is a draft that says what it is made from. What writes feeds and calendars is loaded
+where one has to be made, and what the nation alone has where the nation is set.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,16 +15,12 @@ from localgroups.model.html import SafeHtml
 from localgroups.model.identity import NATION
 from localgroups.model.limits import FEED_ENTRIES
 from localgroups.model.rollups import CampaignLine, NewsLine, Rollup, SerialisedEvent
-from localgroups.model.values import replace
+from localgroups.model.values import key_of, replace
 from localgroups.outputs.archives import archive_path, archived
 from localgroups.outputs.cards import Cards
-from localgroups.outputs.data import data_files
-from localgroups.outputs.digest_files import digest_files
 from localgroups.outputs.event_entries import event_entry
 from localgroups.outputs.feed_text import Entry, FeedText, entry_of, permanent_uri, published
 from localgroups.outputs.files import File
-from localgroups.outputs.json_feed import json_feed
-from localgroups.outputs.opml_files import opml_files
 from localgroups.outputs.site import Site
 from localgroups.outputs.subjects import Subject, group_subject, kind_subjects, recent, subjects
 
@@ -87,6 +83,10 @@ def _of_the_nation(
     texts: Texts,
     cards: Cards,
 ) -> Iterator[File]:
+    from localgroups.outputs.data import data_files
+    from localgroups.outputs.digest_files import digest_files
+    from localgroups.outputs.opml_files import opml_files
+
     site = cards.site
     shown = recent(events, federation)
     for subject in subjects(federation, shown, site):
@@ -103,9 +103,9 @@ def _of_the_nation(
 
 def load_writers() -> None:
     """Have the libraries at hand, for processes that begin as copies of this one."""
-    from localgroups.outputs import calendars, feeds
+    from localgroups.outputs import calendars, feeds, json_feed
 
-    assert calendars, feeds
+    assert all((calendars, feeds, json_feed))
 
 
 def _to_come(events: Iterable[SerialisedEvent], cards: Cards) -> Iterator[SerialisedEvent]:
@@ -125,9 +125,10 @@ def _files(subject: Subject, texts: Texts, cards: Cards) -> Iterator[File]:
 def _news_files(subject: Subject, texts: Texts, site: Site) -> Iterator[File]:
     lines = newest_lines(subject.news, subject.campaigns, site)
     entries = _Once(lambda: [entry_of(replace(one, body=texts(one)) if one.text else one, site) for one in lines])
-    for name, write in (("feed.rss", _rss), ("feed.atom", _atom), ("feed.json", json_feed)):
+    told = key_of(lines)  # once for all formats
+    for name, write in (("feed.rss", _rss), ("feed.atom", _atom), ("feed.json", _json)):
         text = _text(subject, name, site)
-        yield File(f"{subject.path}{name}", (text, lines), partial(_written, write, text, entries))
+        yield File(f"{subject.path}{name}", (text, told), partial(_written, write, text, entries))
 
 
 def _meeting_files(subject: Subject, cards: Cards) -> Iterator[File]:
@@ -167,6 +168,12 @@ def _atom(text: FeedText, entries: list[Entry]) -> bytes:
     from localgroups.outputs.feeds import atom
 
     return atom(text, entries)
+
+
+def _json(text: FeedText, entries: list[Entry]) -> bytes:
+    from localgroups.outputs.json_feed import json_feed
+
+    return json_feed(text, entries)
 
 
 def _text(subject: Subject, name: str, site: Site) -> FeedText:

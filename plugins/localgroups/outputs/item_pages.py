@@ -1,7 +1,7 @@
 """The pages of single items: news, meetings, campaigns, of a group or of the national office."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -65,6 +65,19 @@ def trail(cards: Cards, item: AnyItem) -> tuple[LinkView, ...]:
     return (site.link("Groups", "/groups/"), cards.owner(owner), here)
 
 
+class _Around(Struct, frozen=True):
+    """What is the same on all pages of one kind of one owner: made once for them."""
+
+    group: LinkView
+    trail: tuple[LinkView, ...]
+    feeds: tuple[FeedLink, ...]
+
+
+def _around(items: Sequence[AnyItem], cards: Cards, feeds: tuple[FeedLink, ...]) -> _Around:
+    """Of items of one kind and owner, of which there is one at least."""
+    return _Around(cards.owner(items[0].owner), trail(cards, items[0]), feeds)
+
+
 def head_title(item: AnyItem, *more: str) -> str:
     """The title in a list of open tabs or of search results: `Members' meeting, Riverside, 3 December 2026`."""
     return ", ".join((item.title, *(() if item.owner.is_nation else (item.owner.name,)), *more))
@@ -99,20 +112,21 @@ def campaign_link(reference: str, items: Items, cards: Cards) -> LinkView | None
 
 def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[Page]:
     """One page for each piece of news, linked to the ones before and after it."""
-    site = cards.site
+    if not items.news:
+        return []
+    site, around = cards.site, _around(items.news, cards, feeds)
     same = same_texts(items.news)
     found = []
     for index, news in enumerate(items.news):
         texts = same[news.stem]
         newer = _first_other((items.news[at] for at in range(index - 1, -1, -1)), texts)
         older = _first_other((items.news[at] for at in range(index + 1, len(items.news))), texts)
-        group = cards.owner(news.owner)
         view = NewsPage(
             head=site.head(
                 news.href,
                 head_title(news),
-                news.summary or f"News from {group.label}: {news.title}",
-                trail=trail(cards, news),
+                news.summary or f"News from {around.group.label}: {news.title}",
+                trail=around.trail,
                 feeds=feeds,
                 section="news",
                 language=news.language,
@@ -123,7 +137,7 @@ def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[
                 has_own_imprint=bool(news.imprint),
             ),
             title=news.title,
-            group=group,
+            group=around.group,
             date=date_view(news.date),
             updated=date_view(news.updated) if news.updated and news.updated != news.date else None,
             author=news.author,
@@ -190,10 +204,13 @@ def ask_link(owner: Owner, cards: Cards) -> LinkView:
 
 def meeting_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[Page]:
     """One page for each meeting; one that repeats has one page with all of its dates."""
-    return [_meeting_page(one, items, cards, feeds) for one in items.meetings]
+    if not items.meetings:
+        return []
+    around = _around(items.meetings, cards, feeds)
+    return [_meeting_page(one, items, cards, around) for one in items.meetings]
 
 
-def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> Page:
+def _meeting_page(meeting: Meeting, items: Items, cards: Cards, around: _Around) -> Page:
     site, series = cards.site, meeting
     shown = shown_occurrences(series, cards.today) if series.recurrence else ()
     coming = to_come(shown, cards.today)
@@ -211,8 +228,8 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[Fee
             meeting.href,
             head_title(series, repeats or day_text(meeting.starts.day)),
             ". ".join(part for part in (repeats, when.text, place.short if place else "", meeting.summary) if part),
-            trail=trail(cards, meeting),
-            feeds=feeds,
+            trail=around.trail,
+            feeds=around.feeds,
             section="events",
             language=meeting.language,
             image=share_image(meeting.picture),
@@ -220,7 +237,7 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, feeds: tuple[Fee
             has_own_imprint=bool(meeting.imprint),
         ),
         title=series.title,
-        group=cards.owner(meeting.owner),
+        group=around.group,
         when=when,
         type=type_label(site, meeting.type),
         status=meeting.status,

@@ -6,6 +6,7 @@ print.
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from localgroups.model.values import Struct
 from localgroups.outputs.wording import days_text, month_name
@@ -28,6 +29,7 @@ class Period(Struct, frozen=True):
         return first <= self.last and last >= self.first
 
 
+@lru_cache(maxsize=64)
 def week_of(day: date, name: str = "this week") -> Period:
     """The week that a day is in."""
     monday = day - timedelta(days=day.weekday())
@@ -35,6 +37,7 @@ def week_of(day: date, name: str = "this week") -> Period:
     return Period(monday, sunday, name, days_text(monday, sunday))
 
 
+@lru_cache(maxsize=64)
 def month_of_day(day: date, name: str = "this month") -> Period:
     """The month that a day is in."""
     first = day.replace(day=1)

@@ -20,6 +20,8 @@ def printable_text(text: str) -> str:
     return printable(text)
 
 
+@lru_cache(maxsize=512)
 def one_line(text: str) -> str:
-    """Printable, with every stretch of white space as one space."""
+    """Printable, with every stretch of white space as one space. Kept for a while, because feeds of several formats say
+    the same."""
     return " ".join(printable(text).split())

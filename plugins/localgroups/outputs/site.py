@@ -1,6 +1,6 @@
 """The site as a whole: its addresses, its menus, and what every page says of it."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from localgroups.model.html import SafeHtml
@@ -65,22 +65,7 @@ class Site(Struct, frozen=True, dict=True):
 
     def feeds(self, path: str, title: str) -> tuple[FeedLink, ...]:
         """Feeds and the calendar that stand beside the page at `path`, named for what they follow."""
-        news, meetings = f"{title}: news", f"{title}: meetings"
-        return (
-            self._feed(f"{path}events.ics", f"{title}: calendar", "text/calendar", "Calendar"),
-            self._feed(f"{path}feed.rss", news, "application/rss+xml", "News"),
-            self._feed(f"{path}events.rss", meetings, "application/rss+xml", "Meetings"),
-            self._feed(f"{path}feed.atom", news, "application/atom+xml", "Atom", is_plain=False),
-            self._feed(f"{path}feed.json", news, "application/feed+json", "JSON Feed", is_plain=False),
-        )
-
-    def _feed(self, path: str, title: str, media_type: str, label: str, is_plain: bool = True) -> FeedLink:
-        url = self.absolute(path)
-        if media_type != "text/calendar":
-            return FeedLink(title, self.href(path), media_type, label, url, is_plain=is_plain)
-        return FeedLink(
-            title, self.href(path), media_type, label, url, webcal(url), is_plain, web_calendars(url, title)
-        )
+        return _feeds(self.base, self.address, path, title)
 
     def head(
         self,
@@ -115,6 +100,34 @@ class Site(Struct, frozen=True, dict=True):
             alternates=alternates,
             has_own_imprint=has_own_imprint,
         )
+
+
+@lru_cache(maxsize=256)
+def _feeds(base: str, address: str, path: str, title: str) -> tuple[FeedLink, ...]:
+    """Kept for a while, because all pages of a group offer the same."""
+
+    def feed(name: str, title: str, media_type: str, label: str, is_plain: bool = True) -> FeedLink:
+        url = f"{address}{path}{name}"
+        is_calendar = media_type == "text/calendar"
+        return FeedLink(
+            title=title,
+            href=f"{base}{path}{name}",
+            type=media_type,
+            label=label,
+            url=url,
+            webcal=webcal(url) if is_calendar else "",
+            is_plain=is_plain,
+            elsewhere=web_calendars(url, title) if is_calendar else (),
+        )
+
+    news, meetings = f"{title}: news", f"{title}: meetings"
+    return (
+        feed("events.ics", f"{title}: calendar", "text/calendar", "Calendar"),
+        feed("feed.rss", news, "application/rss+xml", "News"),
+        feed("events.rss", meetings, "application/rss+xml", "Meetings"),
+        feed("feed.atom", news, "application/atom+xml", "Atom", is_plain=False),
+        feed("feed.json", news, "application/feed+json", "JSON Feed", is_plain=False),
+    )
 
 
 def site_of(facts: NationFacts, stylesheet: str) -> Site:

@@ -15,6 +15,7 @@ from localgroups.model.places import Place
 from localgroups.model.recurrence import EVERY_MONTH, LAST, Recurrence
 from localgroups.outputs.site import Site
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 STATUS = {
@@ -27,7 +28,7 @@ STATUS = {
 
 def script_json(value: Mapping[str, Any]) -> SafeHtml:
     """JSON that is safe inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(value)
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
     return SafeHtml(text)

@@ -9,7 +9,7 @@ from localgroups.model.values import Struct
 from localgroups.outputs.headers import EMBED_POLICY, PAGE_POLICY, SCRIPT_POLICY, SEARCH_POLICY
 
 
-class LinkView(Struct, frozen=True):
+class LinkView(Struct, frozen=True, cache_hash=True):
     """A link in a menu or a text."""
 
     label: str
@@ -29,7 +29,7 @@ class TranslationLink(Struct, frozen=True):
     """Absolute address."""
 
 
-class FeedLink(Struct, frozen=True):
+class FeedLink(Struct, frozen=True, cache_hash=True):
     """A feed or a calendar that follows this page."""
 
     title: str
