@@ -23,25 +23,28 @@ def groups(tmp_path: Path) -> list[str]:
     return slugs
 
 
-def test_it_is_what_one_process_sees(tmp_path: Path, groups: list[str]) -> None:
-    with looking(tmp_path, groups, LATER, jobs=2, many=1) as seen:
+@pytest.mark.parametrize("share", [1.0, 0.6, 0.0])
+def test_it_is_what_one_process_sees(tmp_path: Path, groups: list[str], share: float) -> None:
+    with looking(tmp_path, groups, LATER, jobs=2, share=share, many=1) as seen:
+        assert seen is not None
         assert seen() == {one: looks(look(tmp_path / one), LATER) for one in groups}
     assert len(set(groups)) == 20
 
 
 def test_files_too_young_to_be_sure_of_are_not_sure_in_either(tmp_path: Path, groups: list[str]) -> None:
     with looking(tmp_path, groups, 0, jobs=2, many=1) as seen:
+        assert seen is not None
         assert set(seen().values()) == {""}
 
 
 @pytest.mark.parametrize(("jobs", "many"), [(1, 1), (2, 21), (2, MANY)])
-def test_nothing_is_said_where_one_process_is_enough(tmp_path: Path, groups: list[str], jobs: int, many: int) -> None:
-    with looking(tmp_path, groups, LATER, jobs, many) as seen:
-        assert seen() == {}
+def test_one_process_is_enough_for_few(tmp_path: Path, groups: list[str], jobs: int, many: int) -> None:
+    with looking(tmp_path, groups, LATER, jobs, many=many) as seen:
+        assert seen is None
 
 
 def test_no_process_is_left_behind_where_nobody_asks(tmp_path: Path, groups: list[str]) -> None:
-    with pytest.raises(RuntimeError, match="the output is a file"), looking(tmp_path, groups, LATER, 2, many=1):
+    with pytest.raises(RuntimeError, match="the output is a file"), looking(tmp_path, groups, LATER, jobs=2, many=1):
         raise RuntimeError("the output is a file")
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

@@ -1,6 +1,6 @@
-"""A first look round, and a build with nothing to do: seen without reading anything that people wrote, and without
-loading what reads it.
-"""
+"""A first look round, and a build with nothing to do: seen without reading anything that people wrote."""
+
+from collections.abc import Callable
 
 from localgroups.engine.config import Config
 from localgroups.engine.ledger import OfficeLine, write_ledger
@@ -24,16 +24,25 @@ class Glance(Struct, frozen=True):
     """For all groups."""
 
 
-def glance(config: Config, memory: Memory) -> Glance | None:
-    """Look at every folder; None where more has changed than some groups."""
+_MANY_ITEMS = 25_000
+"""So many, and to look at all their files takes longer than what is done meanwhile."""
+
+
+def glance(config: Config, memory: Memory, meanwhile: Callable[[], None] = lambda: None) -> Glance | None:
+    """Look at every folder; None where more has changed than some groups. `meanwhile` is done where another process
+    looks."""
     ledger = memory.ledger
     office = unchanged(config, memory)
     if office is None or names_in(config.source / "groups") != ledger.folders:
         return None
     slugs = [one.slug for one in ledger.groups]
-    with looking(config.source / "groups", slugs, memory.now, config.jobs) as seen:
+    share = 1.0 if sum(one.items for one in ledger.groups) < _MANY_ITEMS else 0.75
+    with looking(config.source / "groups", slugs, memory.now, config.jobs, share) as seen:
+        if seen:
+            meanwhile()
         press = Press(config.output, config.workshop)
-        plan = make_plan(config.source, slugs, ledger, press.standing, config.today, memory.now, seen=seen())
+        looks = seen() if seen else {}
+        plan = make_plan(config.source, slugs, ledger, press.standing, config.today, memory.now, seen=looks)
     return Glance(office, press, plan)
 
 

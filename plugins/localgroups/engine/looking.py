@@ -1,5 +1,5 @@
-"""Looking at the folders of many groups at once: in a large nation most of a small build's time goes into asking the
-disk how files look, and two processes ask twice as fast.
+"""Looking at the folders of many groups while something else is done: a large part of a small build's time goes into
+asking the disk how files look, and another process can ask.
 """
 
 import os
@@ -11,27 +11,27 @@ from typing import BinaryIO
 
 from localgroups.engine.signatures import look, looks
 
-MANY = 400
+MANY = 100
 """Groups for which a second process is worth the while."""
-_SHARE = 0.65
-"""Of the groups, for the second one: this one has the site's folders to look at meanwhile."""
 
 Looks = dict[str, str]
 """Slugs, with how their folders look; the empty text where that is not sure."""
 
 
 @contextmanager
-def looking(folder: Path, slugs: Sequence[str], now: int, jobs: int, many: int = MANY) -> Iterator[Callable[[], Looks]]:
-    """Look at the folders of some groups in `folder` while the block runs; what it gives says what was seen, and looks
-    at the rest.
+def looking(
+    folder: Path, slugs: Sequence[str], now: int, jobs: int, share: float = 1.0, many: int = MANY
+) -> Iterator[Callable[[], Looks] | None]:
+    """Have a second process look at a share of the folders of groups in `folder` while the block runs; what it gives
+    looks at the rest, and says what both have seen.
 
-    It says nothing where the system starts no process as a copy of this one, where there are not `many` groups, or one
-    process alone is wanted. `now` is the disk's own time, in nanoseconds, from before.
+    None where the system starts no process as a copy of this one, where there are not `many` groups, or one process
+    alone is wanted. `now` is the disk's own time, in nanoseconds, from before.
     """
-    cut = int(len(slugs) * (1 - _SHARE))
+    cut = int(len(slugs) * (1 - share))
     ours, theirs = slugs[:cut], slugs[cut:]
     if jobs < 2 or len(slugs) < many or sys.platform != "linux":
-        yield dict
+        yield None
         return
     reading, writing = os.pipe()
     process = os.fork()

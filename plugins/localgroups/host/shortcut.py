@@ -104,9 +104,16 @@ def build_past_pelican(order: "Order") -> "Report | None":
         memory = remember(config)
         if not memory.ledger.version:
             return None
-        seen = glance(config, memory)
+        seen = glance(config, memory, _load_build)
         report = nothing_to_do(config, memory, seen) if seen else None
         return report or _rebuilt(config, memory, seen)
+
+
+def _load_build() -> None:
+    """Most who build have changed something: what builds a group is loaded while another process looks for that."""
+    from localgroups.engine import build
+
+    assert build
 
 
 def _rebuilt(config: Config, memory: Memory, seen: Glance | None) -> "Report | None":
