@@ -5,7 +5,7 @@ thirty times: a program that declares two hundred of them is there that much soo
 """
 
 from functools import cache
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -15,6 +15,8 @@ from msgspec.structs import force_setattr, replace
 __all__ = ["Struct", "decoded", "encoded", "field", "force_setattr", "key_of", "plain", "replace"]
 
 T = TypeVar("T")
+_KEYED = msgspec.msgpack.Encoder(order="deterministic")
+"""For keys alone, which nobody reads: quicker than JSON. Most processors have instructions for SHA-256."""
 _LENGTH = 12
 """Bytes of a key: two of a million million are equal by chance once in a thousand years of builds."""
 
@@ -45,5 +47,5 @@ def _decoder(kind: Any) -> Any:
 
 def key_of(value: object) -> str:
     """A short text that changes when the value does, the same in every process."""
-    data = value if isinstance(value, bytes) else msgspec.json.encode(value, order="deterministic")
-    return blake2b(data, digest_size=_LENGTH).hexdigest()
+    data = value if isinstance(value, bytes) else _KEYED.encode(value)
+    return sha256(data).digest()[:_LENGTH].hex()
