@@ -3,9 +3,9 @@
 import pytest
 
 from localgroups.reading.faults import FileFaults
-from localgroups.reading.located_yaml import read_fields
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text, node_at
 from localgroups.reading.validation import plain
+from localgroups.reading.written_fields import read_fields
 
 
 def read(text: str, line: int = 1) -> tuple[Node | None, FileFaults]:

@@ -14,8 +14,8 @@ from localgroups.reading.addresses import PathRule, read_url
 from localgroups.reading.dates import read_rough_date
 from localgroups.reading.durations import read_duration
 from localgroups.reading.faults import Fault, FileFaults
-from localgroups.reading.located_yaml import read_fields
 from localgroups.reading.moments import Midnight, When, read_end, read_when
+from localgroups.reading.written_fields import read_fields
 from reading.nation import read_riverside
 
 SETTINGS = settings(deadline=None, max_examples=60, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.groups import read_group
-from localgroups.reading.located_yaml import read_fields
 from localgroups.reading.nation import read_nation
 from localgroups.reading.rendering import Renderer
+from localgroups.reading.written_fields import read_fields
 from reading.nation import BASE, write
 from reading.plain_words import in_plain_words
 

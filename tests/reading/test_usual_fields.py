@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.front_matter import split
 from localgroups.reading.located_yaml import parse_fields
-from localgroups.reading.nodes import Mapping
+from localgroups.reading.nodes import Mapping, Sequence
 from localgroups.reading.usual_fields import read_usual_fields
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -24,7 +24,31 @@ where: {name: "Town house, upstairs", town: Riverside, latitude: 57.477, longitu
 access: [step-free, "hearing loop", £5]
 online: https://meet.example.org/a?b=c#d
 summary: Tea & cake – for all (children's corner); it's at 7
+links: [{label: Mastodon, url: "https://social.example.org/@riverside"}, {label: Films, url: https://example.org/}]
+since: '2018-03'
 x-note: été 👋
+place:
+  name: The Old Library
+  town: Riverside
+contact:
+    email: riverside@example.org
+feeds:
+- label: Bulletin
+  url: https://bulletin.example.org/feed.xml
+- {label: Films, url: https://video.example.org/}
+maintainers:
+  - "@example-riverside"
+  - riverside
+"""
+LIST = """- title: Walk
+  starts: 2027-01-12 13:00
+  changes:
+  - date: 2027-02-09
+    where:
+      town: Riverside
+  access: [step-free]
+- title: Film
+  starts: 2027-01-14 19:00
 """
 
 
@@ -39,7 +63,14 @@ def test_what_most_people_write_is_read_at_a_glance() -> None:
     node = read_usual_fields(USUAL, 2)
     assert node == parse_fields(USUAL, 2, FileFaults(""))
     assert isinstance(node, Mapping)
-    assert len(node.entries) == 7
+    assert len(node.entries) == 13
+
+
+def test_a_list_of_meetings_is_read_at_a_glance() -> None:
+    node = read_usual_fields(LIST, 1)
+    assert node == parse_fields(LIST, 1, FileFaults(""))
+    assert isinstance(node, Sequence)
+    assert len(node.items) == 2
 
 
 @pytest.mark.parametrize(
@@ -47,7 +78,13 @@ def test_what_most_people_write_is_read_at_a_glance() -> None:
     [
         "title: a: b\n",
         "title: Room #5 #6\n",
-        "title: 'single'\n",
+        "title: 'it''s'\n",
+        "links: [{label: a, url: b}\n",
+        "links: [{label: a}, ]\n",
+        "links: [{label: a}] b\n",
+        "links: [{label: a, label: b}]\n",
+        "links: []\n",
+        "links: [label: a]\n",
         'title: "a \\u202e"\n',
         "title: “curly”\n",
         "title: a \n",
@@ -65,7 +102,20 @@ def test_what_most_people_write_is_read_at_a_glance() -> None:
         "title: |\n",
         "title: &a b\n",
         "title: - b\n",
-        "- title: b\n",
+        "- title\n  b\n",
+        "- - b\n",
+        "-\n  title: b\n",
+        "- Title: b\n",
+        "  title: b\n",
+        "title: a\n  - b\n",
+        "title: a\n  date: b\n",
+        "title:\n  a\n",
+        "title:\n  date: a\n b: c\n",
+        "title:\ndate: a\n",
+        "- title: a\n  - b\n",
+        "- title:\n- date: a\n",
+        "where:\n  name: x\n  name: y\n",
+        "\ttitle: b\n",
         "Title: b\n",
         "title: a\n# remark\n",
         "title: a",
@@ -122,6 +172,13 @@ VALUES = st.lists(
                 '["a, b", c]',
                 '{name: x, town: "y z"}',
                 "{a: -4.2, b: 18:30}",
+                "[{a: x, b: https://a.example.org/@b}, {a: 'y', b: \"z\"}]",
+                "[{a: x, a: y}]",
+                "{a: [x, y], b: {c: z}}",
+                "[{",
+                "}]",
+                "}, {",
+                "'q w'",
             ),
             *("{a: x, a: y}", "[", "]", "{", "}", "é", "“", "–", "£5", "(x)", "...", "/", "+1", "~", "=", "19:30", "٣"),
             *("\u00a0", "\u2003", "\ufeff", "\x85", "\u2028", "\x7f", "https://example.org/#a", "\n ", "2026-01-01"),
@@ -136,3 +193,17 @@ VALUES = st.lists(
 @given(st.lists(st.tuples(st.sampled_from(("title", "where", "x-n", "starts_at")), VALUES), min_size=1, max_size=3))
 def test_whatever_is_written_is_read_alike(fields: list[tuple[str, str]]) -> None:
     assert is_alike("".join(f"{name}: {value}\n" for name, value in fields))
+
+
+BEGINNINGS = st.sampled_from(
+    ("", "", " ", "  ", "  ", "    ", "      ", "- ", "- ", "  - ", "    - ", "-", "- - ", "-  ")
+)
+WHOLE = st.sampled_from(
+    ("", "", "title:", "where:", "title: a", "where: b c", "x-n: 'a'", "word", "2027-01-12", "x-n: [a, {b: c}]")
+)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(st.tuples(BEGINNINGS, WHOLE), min_size=1, max_size=7))
+def test_however_lines_stand_under_one_another_they_are_read_alike(lines: list[tuple[str, str]]) -> None:
+    assert is_alike("".join(f"{beginning}{rest}\n" for beginning, rest in lines))

@@ -10,6 +10,8 @@ from house.imports import ROOT
 from whole.nations import Nation
 
 WRITERS = {"feedgen", "icalendar", "lxml"}
+READERS = {"nh3", "yaml"}
+"""They read what is written in an unusual way."""
 
 
 @pytest.fixture
@@ -40,6 +42,16 @@ def loaded_by_a_build(nation: Nation, path: str, more: str) -> set[str]:
 def test_an_old_text_needs_no_feed_and_no_calendar(built: Nation) -> None:
     assert loaded_by_a_build(built, "groups/alder/news/2024-03-01-long-ago.md", "\nMore.\n") & WRITERS == set()
     assert "More." in built.page("/groups/alder/news/2024-03-01-long-ago/")
+
+
+def test_a_group_that_is_written_as_usual_is_read_without_the_libraries_for_all_else(built: Nation) -> None:
+    links = 'links: [{label: Films, url: "https://video.example.org/alder"}]\nplace:\n  town: Alder\n'
+    assert loaded_by_a_build(built, "groups/alder/group.yaml", links) & READERS == set()
+
+    path = "groups/alder/news/2026-07-01-news.md"
+    assert loaded_by_a_build(built, path, "\n[Films](https://example.org/), **tea** and a walk.\n") & READERS == set()
+    assert loaded_by_a_build(built, path, "\nPress <kbd>Enter</kbd>.\n") & READERS == {"nh3"}
+    assert loaded_by_a_build(built, "groups/alder/group.yaml", "# A remark\n") & READERS == {"nh3", "yaml"}
 
 
 def test_a_new_text_needs_feeds_and_no_calendar(built: Nation) -> None:

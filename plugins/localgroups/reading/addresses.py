@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from localgroups.model.limits import PARAGRAPH
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
 SCHEMES = ("https", "http", "mailto", "tel")
@@ -13,8 +14,8 @@ SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#].*)?")
 _EMAIL = re.compile(r"[^\s@<>()\[\]:;,\"\\?#&%/`{|}]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
-_PHONE = re.compile(r"\+?[\d\s().\-/]{5,30}(?:\s*(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
+_PHONE = late(r"\+?[\d\s().\-/]{5,30}(?:\s*(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
+_SPACES = late(r"\s+")
 _UNSAFE = re.compile(r"[\s\x00-\x1f\x7f<>\"`\\^{}|]")
 _SAFE = "%/:=&?~#+!$,;'@()*[]-._"
 
@@ -23,10 +24,10 @@ WELL = re.compile(
     r"(?:https?://(?!https?:)[\w.-]+\.\w+(?:[/?#][\w./?=&%#+~:@!$,;*-]*)?|(?:\.\./)?(?:images|documents)/[\w.-]+)"
 )
 """By far the most addresses, which need no second look."""
-_BROKEN_SCHEME = re.compile(
+_BROKEN_SCHEME = late(
     r"(?:h?t{1,3}ps?|https?|http?s|hhtps?|htpps?|httpss)\s*[:;]?\s*[/\\]{1,3}\s*(?=\w)|https?[:;](?=\w)", re.IGNORECASE
 )
-_TWICE = re.compile(r"(?:https?:?//)+(?=https?://)", re.IGNORECASE)
+_TWICE = late(r"(?:https?:?//)+(?=https?://)", re.IGNORECASE)
 _OWN_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|/(?:Users|home)/\w|~/", re.IGNORECASE)
 _AROUND = "<>“”„‘’\"'`()[]"
 _FILE_ENDINGS = (".html", ".htm", ".php", ".md", ".pdf", ".doc", ".docx", ".jpg", ".jpeg", ".png", ".txt", ".odt")
@@ -63,7 +64,7 @@ def find_address_slip(url: str) -> Fault | None:
             return Fault("broken-link", f"The beginning of {quoted(url)} is not right.", f"Write: {secure}://{rest}")
     if re.match(r"https?://", url, re.IGNORECASE) and re.search(r"\s", url):
         host, slash, path = url.partition("://")[2].partition("/")
-        better = f"{url.partition('://')[0]}://{re.sub(_SPACES, '', host)}{slash}{re.sub(_SPACES, '%20', path.strip())}"
+        better = f"{url.partition('://')[0]}://{_SPACES.sub('', host)}{slash}{_SPACES.sub('%20', path.strip())}"
         if not re.search(r"(?<![\s.])\s+(?![\s.])", host.strip()):
             return Fault("broken-link", f"There is a space in the address {quoted(url)}.", f"Write: {better}")
     number = re.sub(r"[\s().-]", "", url)

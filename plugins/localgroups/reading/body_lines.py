@@ -9,35 +9,36 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from localgroups.reading.faults import Fault, quoted, warning
+from localgroups.reading.late_patterns import late
 from localgroups.reading.slip_signs import TABLE_RULE, Signs
 
-_HEADING = re.compile(r"^(#{2,6})([^#\s].*?)[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(r"(?<!#)(?<![^\n]\n)^(#)([^\W\d_]\w* [^#\n]*?)[ \t]*$(?!\n#)", re.MULTILINE)
+_HEADING = late(r"^(#{2,6})([^#\s].*?)[ \t]*$", re.MULTILINE)
+_TITLE = late(r"(?<!#)(?<![^\n]\n)^(#)([^\W\d_]\w* [^#\n]*?)[ \t]*$(?!\n#)", re.MULTILINE)
 """Of one sign, where it can hardly be a hashtag: several words in a line of their own."""
-_ENTRIES = re.compile(
+_ENTRIES = late(
     r"^(?P<one>(?:[-*](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|[•‣·▪●–][ \t]*)[^\n]*(?<!  )(?<!\\))\n"
     r"(?:[-*](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|[•‣·▪●–][ \t]*)[^\n]*$",
     re.MULTILINE,
 )
 _MAY_BE_OPEN = re.compile(r"\]\((?:https?://|mailto:)[^()\s]{1,500}+(?:\s|\Z)")
 """How a link begins that is not closed: says quickly that nothing of the kind is there."""
-_NO_SPACE = re.compile(r"#[^#\s]")
+_NO_SPACE = late(r"#[^#\s]")
 """Quickly looked for: without it, no heading lacks its space."""
-_SIGN = re.compile(r"([-*•‣·▪●–]|\d{1,2}[.)])[ \t]*")
-_TURNED = re.compile(r"\(([^()\[\]\n]{1,200})\)\[((?:https?://|mailto:|www\.)[^\]\s]{1,500})\]")
-_OPEN_LINK = re.compile(
+_SIGN = late(r"([-*•‣·▪●–]|\d{1,2}[.)])[ \t]*")
+_TURNED = late(r"\(([^()\[\]\n]{1,200})\)\[((?:https?://|mailto:|www\.)[^\]\s]{1,500})\]")
+_OPEN_LINK = late(
     r"\[([^\[\]\n]{1,200})\]\(((?:https?://|mailto:)[^()\s]{1,500})(?=[ \t]*$|[ \t]+[^\s\"'(])(?![^\n]{0,999}\))",
     re.MULTILINE,
 )
-_OTHER = re.compile(r"\{\{[<%][^\n{}]{0,200}[>%]\}\}|\{%[^\n{}]{0,200}%\}|\{\{\s*(?:site|page)\.[^\n{}]{0,100}\}\}")
-_BOLD = re.compile(
+_OTHER = late(r"\{\{[<%][^\n{}]{0,200}[>%]\}\}|\{%[^\n{}]{0,200}%\}|\{\{\s*(?:site|page)\.[^\n{}]{0,100}\}\}")
+_BOLD = late(
     r"\*\*(?<![*\w]\*\*)(?:[ \t]++([^*\n]{1,200}?)[ \t]{0,99}\*\*(?!\*)"
     r"|([^*\n\s][^*\n]{0,200}?)[ \t]{1,99}\*\*(?![*\w]))"
 )
-_ROW = re.compile(r"^\|[^|\n]*+\|[^\n]*\|[ \t]*+$", re.MULTILINE)
-_RULE = re.compile(TABLE_RULE)
-_IMAGE = re.compile(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
-_HAS_ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
+_ROW = late(r"^\|[^|\n]*+\|[^\n]*\|[ \t]*+$", re.MULTILINE)
+_RULE = late(TABLE_RULE)
+_IMAGE = late(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
+_HAS_ALT = late(r"\balt\s*=", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 
 

@@ -14,6 +14,7 @@ from localgroups.reading.addresses import SCHEMES, WELL, find_address_slip, is_o
 from localgroups.reading.allowed_html import DROPPED_WITH_CONTENT
 from localgroups.reading.body_lines import Found, find_line_slips
 from localgroups.reading.faults import Fault, quoted, warning
+from localgroups.reading.late_patterns import late
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.placeholders import placeholder_in_body
 from localgroups.reading.slip_signs import Signs, signs_of
@@ -33,7 +34,7 @@ _LEFT_OUT = re.compile(
     rf"<({'|'.join(sorted(DROPPED_WITH_CONTENT | {'form', 'button', 'embed', 'video', 'audio'}))})\b([^<>]{{0,500}})>",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\"'\s>]{1,300})", re.IGNORECASE)
+_SOURCE = late(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\"'\s>]{1,300})", re.IGNORECASE)
 
 
 def find_body_slips(text: str) -> list[Found]:

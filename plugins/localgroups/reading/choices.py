@@ -1,13 +1,13 @@
 """A word out of a list: in any case, with spaces or hyphens."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
 from localgroups.reading.faults import Fault, listed, quoted
+from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
-_BETWEEN = re.compile(r"[;/&+\s]+|\band\b")
+_BETWEEN = late(r"[;/&+\s]+|\band\b")
 OTHER_WORDS = {
     "agm": "agm", "gm": "meeting", "general-meeting": "meeting", "gathering": "meeting", "party": "social",
     "pub": "social", "drinks": "social", "lecture": "talk", "discussion": "talk", "course": "training",

@@ -18,11 +18,12 @@ from localgroups.reading.calendar_words import (
     weekday_number,
 )
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
 _USUAL = re.compile(r"(?:1[89]|2[01])\d\d-\d\d-\d\d")
 """The usual way, which needs no more thought."""
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ISO = late(r"(\d{4})-(\d\d)-(\d\d)")
 _NAME = r"(?P<name>[^\W\d_]{3,})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:\b(?P<weekday>[^\W\d_]{3,})\.?,?\s+(?:the\s+)?)?"

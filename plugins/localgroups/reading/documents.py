@@ -7,7 +7,6 @@ nothing else. Documents are published as they are.
 import hashlib
 import io
 import re
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from localgroups.model.groups import Asset, Stored
 from localgroups.model.limits import DOCUMENT_BYTES, PACKAGE_BYTES, PACKAGE_ENTRIES
 from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, listed, quoted
+from localgroups.reading.late_patterns import late
 from localgroups.reading.uploads import plain_name, read_upload
 
 
@@ -54,7 +54,7 @@ def publish_document(file: Path, href_prefix: str) -> DocumentResult:
     return DocumentResult(href, len(data), Asset(href, stored))
 
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,119}\.[A-Za-z]{3,4}")
+_NAME = late(r"[A-Za-z0-9][A-Za-z0-9_-]{0,119}\.[A-Za-z]{3,4}")
 """One dot alone: some web servers read `minutes.php.pdf` as a program."""
 
 
@@ -78,7 +78,7 @@ def _fault_of_name(file: Path) -> Fault | None:
 # ------------------------------------------------------------- what is in them
 
 
-_PAGE = re.compile(
+_PAGE = late(
     rb"\s*(?:<!doctype|<html|<head|<script|<iframe|<h1|<div|<font|<table|<a|<style|<title|<b|<body|<br|<p|<svg|<math"
     rb"|<!--|<\?xml|<\?php|<%)(?![a-z0-9])",
     re.IGNORECASE,
@@ -126,6 +126,8 @@ def _entries(data: bytes) -> frozenset[str]:
     """Names in a zip file, from its directory; nothing is unpacked."""
     if not data.startswith(b"PK\x03\x04") or data.count(b"PK\x01\x02") > PACKAGE_ENTRIES.most:
         return frozenset()
+    import zipfile  # here: most groups have no such document
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if sum(one.file_size for one in package.infolist()) > PACKAGE_BYTES.most:

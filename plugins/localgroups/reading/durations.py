@@ -5,15 +5,16 @@ from datetime import timedelta
 
 from localgroups.model.limits import LINE
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 
 LONGEST = timedelta(days=31)
 
 _NUMBERS = ("one|an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
-_PART = re.compile(
+_PART = late(
     r"(\d+(?:\.5)?)\s*(d|days?|h|hrs?|hours?|m|mins?|minutes?)\.?(?=\W|\d|$)(?:\s*(?:,|and)\s*)?\s*", re.IGNORECASE
 )
-_BARE_MINUTES = re.compile(r"^(\d+\s*h(?:rs?|ours?)?\s*)(\d{1,2})$", re.IGNORECASE)
+_BARE_MINUTES = late(r"^(\d+\s*h(?:rs?|ours?)?\s*)(\d{1,2})$", re.IGNORECASE)
 
 
 def read_duration(text: str) -> timedelta | Fault:

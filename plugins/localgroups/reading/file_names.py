@@ -5,11 +5,12 @@ import unicodedata
 
 from localgroups.model.limits import SLUG, STEM
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 from localgroups.reading.plain_values import suggest_stem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
-_TEXT = re.compile(r"(.*?)(?:\.(?:md|markdown|mdown|mkd|txt))+", re.IGNORECASE)
+_TEXT = late(r"(.*?)(?:\.(?:md|markdown|mdown|mkd|txt))+", re.IGNORECASE)
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """Names of devices on Windows, where no file and no folder can have them, with any ending."""
 _UNNOTICED = re.compile(r"readme(?:\.\w+)?|thumbs\.db|desktop\.ini|.*~", re.IGNORECASE)

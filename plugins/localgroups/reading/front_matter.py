@@ -4,13 +4,14 @@ import re
 
 from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, FileFaults, quoted
+from localgroups.reading.late_patterns import late
 
 _RULE = re.compile(r"---[ \t]*")
-_NEARLY = re.compile(r"[ \t]*\\?(?:-{2,}|[-\u2010-\u2015\u2212]{1,3}|[+*_=~.]{3,}|-(?:[ \t]+-)+|\\-\\-\\-)[ \t]*")
-_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*\w*[ \t]*")
-_FIELD = re.compile(r"[A-Za-z_][A-Za-z_-]*[ \t]*:(\s|$)")
-_JOINED = re.compile(r"-{3,}[ \t]*([^-\s].*)")
-_CARRIED_ON = re.compile(r"[ \t]+\S|-[ \t]|[\]})]")
+_NEARLY = late(r"[ \t]*\\?(?:-{2,}|[-\u2010-\u2015\u2212]{1,3}|[+*_=~.]{3,}|-(?:[ \t]+-)+|\\-\\-\\-)[ \t]*")
+_FENCE = late(r"(`{3,}|~{3,})[ \t]*\w*[ \t]*")
+_FIELD = late(r"[A-Za-z_][A-Za-z_-]*[ \t]*:(\s|$)")
+_JOINED = late(r"-{3,}[ \t]*([^-\s].*)")
+_CARRIED_ON = late(r"[ \t]+\S|-[ \t]|[\]})]")
 
 
 class Split(Struct, frozen=True):

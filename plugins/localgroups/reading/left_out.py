@@ -8,11 +8,12 @@ from localgroups.model.values import Struct
 from localgroups.reading.calendar_words import days_in, month_number
 from localgroups.reading.dates import read_rough_date
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 
 EXAMPLES = "Write dates, months or stretches: 2026-12-24, August, 2026-12-20 to 2027-01-05"
-_BETWEEN = re.compile(r"\s+(?:to|until|till?|through)\s+|\s*(?:–|—|\.\.+)\s*|\s+-\s+", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:from|in|on|all of|the whole of|every|each|not in|not on)\s+", re.IGNORECASE)
-_SEASON = re.compile(
+_BETWEEN = late(r"\s+(?:to|until|till?|through)\s+|\s*(?:–|—|\.\.+)\s*|\s+-\s+", re.IGNORECASE)
+_LEAD = late(r"^(?:from|in|on|all of|the whole of|every|each|not in|not on)\s+", re.IGNORECASE)
+_SEASON = late(
     r"\b(?:holidays?|christmas|xmas|easter|bank|half[- ]?term|summer|winter|spring|autumn|ramadan|recess)\b",
     re.IGNORECASE,
 )

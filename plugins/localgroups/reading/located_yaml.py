@@ -14,7 +14,6 @@ from localgroups.model.limits import MENDS, NESTING
 from localgroups.reading.bracket_depth import too_deep_at
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text
-from localgroups.reading.usual_fields import read_usual_fields
 
 if TYPE_CHECKING:
     from localgroups.reading.slips import Slip
@@ -38,13 +37,8 @@ _BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 """Line ends for YAML, but not for editors: lines would be counted differently."""
 
 
-def read_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
-    """The nodes of a text that begins on `first_line` of its file; None where nothing can be read."""
-    return read_usual_fields(text, first_line) or parse_fields(text, first_line, faults)
-
-
 def parse_fields(text: str, first_line: int, faults: FileFaults) -> Node | None:
-    """As `read_fields`, by the library, whatever the form.
+    """The nodes of a text that begins on `first_line` of its file, whatever its form; None where nothing can be read.
 
     After a slip that the library cannot read past, the line is mended as the message says, so that the
     slips below it are found in the same run.

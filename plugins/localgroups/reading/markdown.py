@@ -15,6 +15,8 @@ from typing import Any
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
+from localgroups.reading.late_patterns import late
+
 EXTENSIONS = ("table", "strikethrough", "autolink", "tagfilter", "tasklist")
 """Those of GitHub's own dialect (https://github.github.com/gfm/); footnotes are an option, not an extension."""
 OPTIONS: int = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
@@ -102,9 +104,9 @@ def _keep(pointer: int) -> None:
 
 # ---------------------------------------------------------------- alerts
 
-_CONTAINER = re.compile(r"<(/?)(blockquote|ul|ol)\b[^<>]*>", re.IGNORECASE)
+_CONTAINER = late(r"<(/?)(blockquote|ul|ol)\b[^<>]*>", re.IGNORECASE)
 """What the text says of them stands in the HTML with `&lt;`."""
-_ALERT = re.compile(
+_ALERT = late(
     r"<blockquote>\n<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?:<br />)?(?:(\n)|</p>\n(?!</blockquote>))",
     re.IGNORECASE,
 )
@@ -136,15 +138,15 @@ def _with_alerts(html: str) -> str:
 
 # ---------------------------------------------------------------- task lists
 
-_TASK = re.compile(r'(?<=<li>)(<input type="checkbox" (?:checked="" )?disabled="" />) \n?<p>')
+_TASK = late(r'(?<=<li>)(<input type="checkbox" (?:checked="" )?disabled="" />) \n?<p>')
 """A box that stands above its words, in a list with empty lines between its entries; GitHub shows it before them."""
 
 # ---------------------------------------------------------------- headings
 
-_LINK_INSIDE = re.compile(r'<a href="#(?!fn(?:ref)?-)')
+_LINK_INSIDE = late(r'<a href="#(?!fn(?:ref)?-)')
 """A link to a heading; those of footnotes have their own ids."""
-_HEADING = re.compile(r"<(/?)h([1-6])>")
-_TAG = re.compile(r"<[^<>]*>")
+_HEADING = late(r"<(/?)h([1-6])>")
+_TAG = late(r"<[^<>]*>")
 
 
 def _with_heading_ids(html: str) -> str:

@@ -4,15 +4,15 @@ Each takes the plain value that was written and gives a value, or the `Fault` th
 """
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from localgroups.model.limits import LINE, LIST, PARAGRAPH, Limit
 from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 
-_POSITION = re.compile(r"([+-]?\d{1,3}\.\d+)\s*[,;\s]\s*([+-]?\d{1,3}\.\d+)")
+_POSITION = late(r"([+-]?\d{1,3}\.\d+)\s*[,;\s]\s*([+-]?\d{1,3}\.\d+)")
 
 
 class IsText(Struct, frozen=True, eq=False):

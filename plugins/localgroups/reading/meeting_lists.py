@@ -4,22 +4,21 @@ An entry's stem is its `id`, where that can be part of an address, else its firs
 `2026-12-03-members-meeting`. One entry's faults do not touch the others.
 """
 
-import re
-
 from localgroups.model.limits import FAULTS
 from localgroups.model.values import replace
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults
 from localgroups.reading.files import read_text
 from localgroups.reading.items import ItemReading, is_draft
-from localgroups.reading.located_yaml import read_fields
+from localgroups.reading.late_patterns import late
 from localgroups.reading.meetings import meeting_of
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text
 from localgroups.reading.plain_values import suggest_stem
 from localgroups.reading.schema.meeting import MeetingEntry
 from localgroups.reading.validation import read_record
+from localgroups.reading.written_fields import read_fields
 
-_STEM = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+_STEM = late(r"[a-z0-9][a-z0-9-]{0,119}")
 
 
 def read_list(name: str, desk: Desk) -> list[ItemReading]:

@@ -4,11 +4,12 @@ import re
 
 from localgroups.reading.addresses import is_on_own_computer
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 DOCUMENT_ENDINGS = (".pdf", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx", ".txt", ".csv", ".ics")
 
-_PATH = re.compile(r"(?:\.{0,2}/)?(images|documents)/([^/\\]+)")
+_PATH = late(r"(?:\.{0,2}/)?(images|documents)/([^/\\]+)")
 
 
 def read_image_path(text: str) -> str | Fault:

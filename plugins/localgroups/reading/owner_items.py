@@ -13,11 +13,11 @@ from localgroups.reading.faults import Fault, FileFaults, quoted
 from localgroups.reading.files import read_text
 from localgroups.reading.front_matter import split
 from localgroups.reading.items import ItemReading, is_draft
-from localgroups.reading.located_yaml import read_fields
 from localgroups.reading.meetings import read_meeting
 from localgroups.reading.news import read_news
 from localgroups.reading.nodes import Mapping, Sequence
 from localgroups.reading.schema.campaign import STATUSES
+from localgroups.reading.written_fields import read_fields
 
 Reader = Callable[[Mapping, str, str, int, FileFaults, Desk], AnyItem | None]
 _READERS: dict[Kind, Reader] = {Kind.NEWS: read_news, Kind.MEETINGS: read_meeting, Kind.CAMPAIGNS: read_campaign}

@@ -4,11 +4,12 @@ import re
 from html import unescape
 
 from localgroups.model.html import SafeHtml
+from localgroups.reading.late_patterns import late
 
 SUMMARY_LENGTH = 300
 """Characters of a summary that the writer left to us: three lines in a list."""
 
-_INVISIBLE = re.compile(
+_INVISIBLE = late(
     r'<sup class="footnote-ref">.*?</sup>'
     r'|<a [^<>]*class="footnote-backref"[^<>]*>.*?</a>'
     r'|<p class="alert-title">.*?</p>',
@@ -18,9 +19,9 @@ _INLINE = (
     "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time"
     "|tt|u|var|wbr"
 )
-_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?: [^<>]*)?>")
-_TAG = re.compile(r"<[^<>]*>")
-_PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>(.*?)</p>", re.DOTALL)
+_INLINE_TAG = late(rf"</?(?:{_INLINE})(?: [^<>]*)?>")
+_TAG = late(r"<[^<>]*>")
+_PARAGRAPH = late(r"<p(?: [^<>]*)?>(.*?)</p>", re.DOTALL)
 
 
 def plain_text(html: SafeHtml) -> str:

@@ -7,17 +7,18 @@ from localgroups.model.limits import LINE, PARAGRAPH, SLUG, STEM
 from localgroups.model.moments import UnknownZone, zone
 from localgroups.model.zone_files import zone_file, zone_names
 from localgroups.reading.faults import Fault, listed, quoted
+from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
 MOST_ZONES = 4
 """So many are proposed; more are no answer."""
 _COUNTRIES = {"UK": "GB"}
 """What people say for a country's code (ISO 3166)."""
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]*")
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)")
-_NUMBER = re.compile(r"\d{1,12}|\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,3}")
+_SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STEM = late(r"[a-z0-9][a-z0-9-]*")
+_ID = late(r"[A-Za-z0-9][A-Za-z0-9._@+-]*")
+_LANGUAGE = late(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)")
+_NUMBER = late(r"\d{1,12}|\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,3}")
 _AMOUNT = r"(?i)\D{0,3}?(\d{1,3}(?:[., ]\d{3})+|\d{1,12})(\.\d{1,3})?\s?(k|thousand)?(?![\d.,])"
 """Compiled where it is asked for, as what explains other slips below."""
 _LANGUAGES = {
@@ -32,7 +33,7 @@ _LANGUAGES = {
 }  # fmt: skip
 _SIDED = r"(?i)([+-]?\d{1,3}(?:[.,]\d{1,15})?)\s*°?\s*([NSEW])?"
 _MINUTES = r"(?i)(\d{1,3})\s*°\s*(\d{1,2}(?:\.\d+)?)\s*['′’](?:\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|''))?\s*([NSEW])?"
-_DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?")
+_DEGREES = late(r"[+-]?\d{1,3}(?:\.\d{1,15})?")
 
 
 def read_line(text: str) -> str | Fault:

@@ -12,12 +12,13 @@ from types import MappingProxyType
 from localgroups.model.places import Position
 from localgroups.model.zone_files import zone_file
 from localgroups.reading.faults import Fault, warning
+from localgroups.reading.late_patterns import late
 
 _FAR = 2_500
 """Kilometres from a zone's chief town: further than that is not much, even in the largest."""
 _NEARER = 3
 """So many times nearer a position has to be the other way round."""
-_ROW = re.compile(r"^[A-Z]{2}\t([+-])(\d\d)(\d\d)(?:\d\d)?([+-])(\d{3})(\d\d)(?:\d\d)?\t([\w/+-]+)", re.MULTILINE)
+_ROW = late(r"^[A-Z]{2}\t([+-])(\d\d)(\d\d)(?:\d\d)?([+-])(\d{3})(\d\d)(?:\d\d)?\t([\w/+-]+)", re.MULTILINE)
 """ISO 6709, degrees and minutes: `GB  +513030-0000731  …`."""
 
 

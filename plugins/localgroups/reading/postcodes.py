@@ -3,13 +3,14 @@
 import re
 
 from localgroups.reading.faults import Fault, quoted, warning
+from localgroups.reading.late_patterns import late
 
 _OUT = r"[A-Z]{1,2}\d[ABCDEFGHJKMNPRSTUVWXY\d]?"
-_DISTRICT = re.compile(_OUT)
-_WHOLE = re.compile(rf"{_OUT} ?\d[ABD-HJLNP-UW-Z]{{2}}")
+_DISTRICT = late(_OUT)
+_WHOLE = late(rf"{_OUT} ?\d[ABD-HJLNP-UW-Z]{{2}}")
 """No code has a letter where it could be taken for a figure."""
-_SEVERAL = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:[ ;/+]+(?:and )?[A-Z]{1,2}\d[A-Z\d]?)+")
-_RANGE = re.compile(r"([A-Z]{1,2})(\d{1,2})\s*(?:-|–|—|to)\s*(?:\1)?(\d{1,2})", re.IGNORECASE)
+_SEVERAL = late(r"[A-Z]{1,2}\d[A-Z\d]?(?:[ ;/+]+(?:and )?[A-Z]{1,2}\d[A-Z\d]?)+")
+_RANGE = late(r"([A-Z]{1,2})(\d{1,2})\s*(?:-|–|—|to)\s*(?:\1)?(\d{1,2})", re.IGNORECASE)
 _AS_FIGURES = str.maketrans("OoIl|", "00111")
 
 

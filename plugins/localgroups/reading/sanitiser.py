@@ -11,14 +11,17 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape, unescape
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
-
-import nh3
 
 from localgroups.model.characters import holds_deceiving, without_deceiving
 from localgroups.model.html import SafeHtml
 from localgroups.reading import allowed_html
+from localgroups.reading.late_patterns import late
 from localgroups.reading.plain_html import as_cleaned
+
+if TYPE_CHECKING:
+    import nh3
 
 PREFIX = "user-content-"
 """Before every id that a writer chose, so that none collides with the page's own (as on GitHub)."""
@@ -74,7 +77,9 @@ def _stable(html: str) -> str:
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner() -> "nh3.Cleaner":
+    import nh3  # here: Markdown alone made nearly every text, and then nothing has to be cleaned
+
     return nh3.Cleaner(
         tags=allowed_html.TAGS,
         clean_content_tags=allowed_html.DROPPED_WITH_CONTENT,
@@ -87,8 +92,8 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-_TAG_NAME = re.compile(r"</?\w+")
-_NO_CLASS = re.compile(r'(<[a-z][^<>]*?) class=""')
+_TAG_NAME = late(r"</?\w+")
+_NO_CLASS = late(r'(<[a-z][^<>]*?) class=""')
 """What nh3 leaves where it allowed none of the writer's classes."""
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 _SECOND_LOOK = re.compile(r"<(a|img|input|code(?= ))((?: [^<>]*)?)>|</a>")
@@ -96,10 +101,10 @@ _PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
 """By far the most links; nothing in them needs a change."""
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_HOST = re.compile(r"https://[\w.-]+(?::[0-9]{1,5})?(?:[/?#]|$)")
+_HOST = late(r"https://[\w.-]+(?::[0-9]{1,5})?(?:[/?#]|$)")
 _LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,30}")
-_BACK_REFERENCE = re.compile(r"Back to reference [\w-]+")
-_LENGTH = re.compile(r"[1-9][0-9]{0,3}")
+_BACK_REFERENCE = late(r"Back to reference [\w-]+")
+_LENGTH = late(r"[1-9][0-9]{0,3}")
 
 
 class _Levels:

@@ -11,13 +11,14 @@ from pathlib import Path
 from localgroups.model.characters import shown
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.reading.files import read_beginning
+from localgroups.reading.late_patterns import late
 
 Lines = Mapping[tuple[str, int], str]
 """(path, line) to the line."""
 
-_DRAFT = re.compile(r"(?:^|[\s{,\"'-])status[\"']?\s*:\s*[\"']?draft", re.IGNORECASE)
+_DRAFT = late(r"(?:^|[\s{,\"'-])status[\"']?\s*:\s*[\"']?draft", re.IGNORECASE)
 _NOTE = re.compile(r"(?:^|[\s{,\"'-])x-[\w-]*[\"']?\s*:", re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = late(r"\r\n|\r|\n")
 _PRIVATE = ("unknown-field",)
 _TEXTS = (".md", ".yaml")
 

@@ -9,8 +9,9 @@ from collections import Counter
 
 from localgroups.model.limits import NESTING, PAGE_BYTES, REOPENED
 from localgroups.reading.faults import Fault
+from localgroups.reading.late_patterns import late
 
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
+_TAG = late(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
 _NEVER_NESTED = frozenset(
     {
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),

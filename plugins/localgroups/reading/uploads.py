@@ -3,14 +3,14 @@
 Shared by pictures and documents; what is in the bytes is their business.
 """
 
-import re
 from pathlib import Path
 from stat import S_ISREG
 
 from localgroups.model.limits import Limit
 from localgroups.reading.faults import Fault, quoted
+from localgroups.reading.late_patterns import late
 
-_ODD = re.compile(r"[^a-z0-9]+")
+_ODD = late(r"[^a-z0-9]+")
 
 
 def read_upload(file: Path, limit: Limit, code: str) -> bytes | Fault:

@@ -1,77 +1,184 @@
-"""Fields in their usual form, one a line, read without the YAML library: nearly every file has no others.
+"""Fields in their usual form, read without the YAML library: nearly every file has no others.
 
     title: Winter meeting
     starts: 2027-01-12 13:00
     where: {name: "Town house", town: Riverside}
     access: [step-free, hearing-loop]
+    links:
+      - {label: Mastodon, url: "https://social.example.org/@riverside"}
 
 Apart from `located_yaml`, which reads everything and gives the same nodes for these, at three times the cost. What is
 written in any other way, however little, is left to it: no fault is told here.
 """
 
 import re
-from collections.abc import Sequence as Ordered
 
 from localgroups.model.characters import is_plain
 from localgroups.model.limits import NESTING
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text
 
 _NAME = r"[a-z][a-z_-]{0,40}"
-_QUOTED = r'"[^"\\\t]*"'
+_QUOTED = r'"[^"\\\t]*"|\'[^\'\t]*\''
 _BARE = r"(?:-(?=\w)|[\w(/+£€$.])[^:#\t]*+(?:(?::(?=[^ ])|(?<=[^ ])#)[^:#\t]*+)*+(?<! )"
 """A text alone on its line ends with the line, unless `: ` or ` #` is in it."""
 _WORD = r"-?[\w(£€](?:[\w .+/&()'’%£@_-]|:(?=[\w/]))*+(?<! )"
 """A text between brackets ends at a comma or at the bracket."""
-_ONE = rf"(?:{_QUOTED}|{_WORD})"
-_FIELD = re.compile(
-    rf"({_NAME}): +({_QUOTED}|{_BARE}|\[{_ONE}(?:, {_ONE})*\]|\{{{_NAME}: {_ONE}(?:, {_NAME}: {_ONE})*\}})"
-)
-_ENTRY = re.compile(_ONE)
-_INNER_FIELD = re.compile(rf"({_NAME}): ({_ONE})")
+_LINE = re.compile(rf"( {{0,8}})(- )?(?:({_NAME}):(?: +|$))?({_QUOTED}|{_BARE}|(?=[\[{{]).*)?")
+"""Its indent, the hyphen of a list's entry, a name, a value."""
+_ENTRY = re.compile(rf"{_QUOTED}|{_WORD}")
+_INNER_NAME = re.compile(rf"({_NAME}): ")
+_BRACKETS = NESTING.most // 2
+"""So many can stand in one another at most; the indents of `_LINE` leave room for fewer levels than the other half."""
 
 
-def read_usual_fields(text: str, first_line: int) -> Mapping | None:
+class _Unusual(Exception):
+    """Something is written in another form."""
+
+
+def read_usual_fields(text: str, first_line: int) -> Node | None:
     """The nodes of a text that begins on `first_line` of its file; None where any line is of another form."""
     lines = text.split("\n")
-    if lines.pop() or not is_plain(text) or text.count("[") + text.count("{") >= NESTING.most:
+    if lines.pop() or not is_plain(text) or text.count("[") + text.count("{") >= _BRACKETS:
         return None
+    found = [one for line in lines if (one := _LINE.fullmatch(line))]
+    if not found or len(found) < len(lines) or found[0][1]:
+        return None
+    reading = _Reading(found, first_line)
+    try:
+        root = reading.block(0)
+    except _Unusual:
+        return None
+    return root if reading.at == len(found) else None
+
+
+class _Reading:
+    """One pass over the lines. Columns count from 0 here, and from 1 in the nodes."""
+
+    def __init__(self, lines: list[re.Match[str]], first_line: int) -> None:
+        self.lines = lines
+        self.first_line = first_line
+        self.at = 0
+        """The line that is read next, from 0."""
+
+    def block(self, column: int) -> Node:
+        return self.sequence(column) if self.lines[self.at][2] else self.mapping(column)
+
+    def sequence(self, column: int) -> Sequence:
+        start = self.first_line + self.at
+        items: list[Node] = []
+        while self.goes_on(column, "- "):
+            found = self.lines[self.at]
+            if found[3]:
+                items.append(self.mapping(column + 2))
+            else:
+                items.append(_whole_value(found, self.first_line + self.at))
+                self.at += 1
+        return Sequence(tuple(items), start, column + 1, *self.end())
+
+    def mapping(self, column: int) -> Mapping:
+        """Those at `column`; the first one perhaps behind a hyphen."""
+        start = self.first_line + self.at
+        entries: list[tuple[Text, Node]] = []
+        while not entries or self.goes_on(column, None):
+            found = self.lines[self.at]
+            name, line = found[3], self.first_line + self.at
+            if not name:
+                raise _Unusual
+            self.at += 1
+            value = _whole_value(found, line) if found[4] else self.below(column)
+            entries.append((Text(name, line, column + 1, line, column + len(name) + 1), value))
+        _refuse_doubles(entries)
+        return Mapping(tuple(entries), start, column + 1, *self.end())
+
+    def below(self, column: int) -> Node:
+        """The value of a field at `column` that has none on its own line. A list's hyphens may stand right under it."""
+        if self.at < len(self.lines):
+            indent = len(self.lines[self.at][1])
+            if indent > column or self.goes_on(column, "- "):
+                return self.block(indent)
+        raise _Unusual
+
+    def goes_on(self, column: int, hyphen: str | None) -> bool:
+        """Whether the next line stands at `column`, with a hyphen or without."""
+        if self.at == len(self.lines):
+            return False
+        found = self.lines[self.at]
+        return len(found[1]) == column and found[2] == hyphen
+
+    def end(self) -> tuple[int, int]:
+        """Line and column where a block ends: for YAML, where the next one begins."""
+        indent = len(self.lines[self.at][1]) if self.at < len(self.lines) else 0
+        return self.first_line + self.at, indent + 1
+
+
+def _whole_value(found: re.Match[str], line: int) -> Node:
+    """The value of a line, which ends with it."""
+    value = found[4]
+    if not value:
+        raise _Unusual
+    begin = found.start(4)
+    if value[0] not in "[{":
+        return _text(value, line, begin)
+    node = _value(found.string, line, begin)
+    if node.end_column <= len(found.string):
+        raise _Unusual
+    return node
+
+
+def _value(written: str, line: int, begin: int) -> Node:
+    """The node that begins at `begin` of its line, alone or between brackets."""
+    if written.startswith("[", begin):
+        return _list(written, line, begin)
+    if written.startswith("{", begin):
+        return _fields(written, line, begin)
+    found = _ENTRY.match(written, begin)
+    if found is None:
+        raise _Unusual
+    return _text(found[0], line, begin)
+
+
+def _list(written: str, line: int, begin: int) -> Sequence:
+    items: list[Node] = []
+    at, is_closed = begin + 1, False
+    while not is_closed:
+        items.append(_value(written, line, at))
+        at, is_closed = _behind(items[-1], written, "]")
+    return Sequence(tuple(items), line, begin + 1, line, at + 1)
+
+
+def _fields(written: str, line: int, begin: int) -> Mapping:
     entries: list[tuple[Text, Node]] = []
-    for line, written in enumerate(lines, first_line):
-        found = _FIELD.fullmatch(written)
-        if found is None:
-            return None
-        name, value = found[1], found[2]
-        entries.append((Text(name, line, 1, line, len(name) + 1), _value(value, written, line, found.start(2))))
-    if not entries or _has_doubles(entries):
-        return None
-    return Mapping(tuple(entries), first_line, 1, first_line + len(lines), 1)
+    at, is_closed = begin + 1, False
+    while not is_closed:
+        name = _INNER_NAME.match(written, at)
+        if name is None:
+            raise _Unusual
+        value = _value(written, line, name.end())
+        entries.append((Text(name[1], line, at + 1, line, name.end(1) + 1), value))
+        at, is_closed = _behind(value, written, "}")
+    _refuse_doubles(entries)
+    return Mapping(tuple(entries), line, begin + 1, line, at + 1)
 
 
-def _value(value: str, written: str, line: int, begin: int) -> Node:
-    """The node of a value that begins at `begin` of its line, and ends it."""
-    if value[0] == "[":
-        items = [_text(one[0], line, one.start() + 1) for one in _ENTRY.finditer(written, begin + 1)]
-        return Sequence(tuple(items), line, begin + 1, line, len(written) + 1)
-    if value[0] == "{":
-        fields = [
-            (Text(one[1], line, one.start() + 1, line, one.end(1) + 1), _text(one[2], line, one.start(2) + 1))
-            for one in _INNER_FIELD.finditer(written, begin + 1)
-        ]
-        return Mapping(tuple(fields), line, begin + 1, line, len(written) + 1)
-    return _text(value, line, begin + 1)
+def _behind(node: Node, written: str, bracket: str) -> tuple[int, bool]:
+    """Where the comma or the bracket behind a node ends, and whether it is the bracket."""
+    at = node.end_column - 1
+    if written.startswith(", ", at):
+        return at + 2, False
+    if written.startswith(bracket, at):
+        return at + 1, True
+    raise _Unusual
 
 
-def _has_doubles(entries: Ordered[tuple[Text, Node]]) -> bool:
-    """Whether a field is written twice, or one inside a field."""
-    return len({key.value for key, _ in entries}) < len(entries) or any(
-        _has_doubles(value.entries) for _, value in entries if isinstance(value, Mapping)
-    )
+def _refuse_doubles(entries: list[tuple[Text, Node]]) -> None:
+    if len({key.value for key, _ in entries}) < len(entries):
+        raise _Unusual
 
 
-def _text(written: str, line: int, column: int) -> Text:
-    end = column + len(written)
+def _text(written: str, line: int, begin: int) -> Text:
+    end = begin + 1 + len(written)
     return (
-        Text(written[1:-1], line, column, line, end, True)
-        if written[0] == '"'
-        else Text(written, line, column, line, end)
+        Text(written[1:-1], line, begin + 1, line, end, True)
+        if written[0] in "\"'"
+        else Text(written, line, begin + 1, line, end)
     )

@@ -9,8 +9,8 @@ from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, warning
 from localgroups.reading.files import read_text
 from localgroups.reading.front_matter import split
-from localgroups.reading.located_yaml import read_fields
 from localgroups.reading.nodes import Mapping, Node, Sequence
+from localgroups.reading.written_fields import read_fields
 
 
 def read_nodes(root: Path, name: str, faults: FileFaults) -> Node | None:
