@@ -23,9 +23,8 @@ def groups(tmp_path: Path) -> list[str]:
     return slugs
 
 
-@pytest.mark.parametrize("share", [1.0, 0.6, 0.0])
-def test_it_is_what_one_process_sees(tmp_path: Path, groups: list[str], share: float) -> None:
-    with looking(tmp_path, groups, LATER, jobs=2, share=share, many=1) as seen:
+def test_it_is_what_one_process_sees(tmp_path: Path, groups: list[str]) -> None:
+    with looking(tmp_path, groups, LATER, jobs=2, many=1) as seen:
         assert seen is not None
         assert seen() == {one: looks(look(tmp_path / one), LATER) for one in groups}
     assert len(set(groups)) == 20

@@ -24,10 +24,6 @@ class Glance(Struct, frozen=True):
     """For all groups."""
 
 
-_MANY_ITEMS = 25_000
-"""So many, and to look at all their files takes longer than what is done meanwhile."""
-
-
 def glance(config: Config, memory: Memory, meanwhile: Callable[[], None] = lambda: None) -> Glance | None:
     """Look at every folder; None where more has changed than some groups. `meanwhile` is done where another process
     looks."""
@@ -36,8 +32,7 @@ def glance(config: Config, memory: Memory, meanwhile: Callable[[], None] = lambd
     if office is None or names_in(config.source / "groups") != ledger.folders:
         return None
     slugs = [one.slug for one in ledger.groups]
-    share = 1.0 if sum(one.items for one in ledger.groups) < _MANY_ITEMS else 0.75
-    with looking(config.source / "groups", slugs, memory.now, config.jobs, share) as seen:
+    with looking(config.source / "groups", slugs, memory.now, config.jobs) as seen:
         if seen:
             meanwhile()
         press = Press(config.output, config.workshop)

@@ -20,16 +20,14 @@ Looks = dict[str, str]
 
 @contextmanager
 def looking(
-    folder: Path, slugs: Sequence[str], now: int, jobs: int, share: float = 1.0, many: int = MANY
+    folder: Path, slugs: Sequence[str], now: int, jobs: int, many: int = MANY
 ) -> Iterator[Callable[[], Looks] | None]:
-    """Have a second process look at a share of the folders of groups in `folder` while the block runs; what it gives
-    looks at the rest, and says what both have seen.
+    """Have a second process look at the folders of groups in `folder` while the block runs; what it gives waits, and
+    says what was seen. Any of them may be missing there.
 
     None where the system starts no process as a copy of this one, where there are not `many` groups, or one process
     alone is wanted. `now` is the disk's own time, in nanoseconds, from before.
     """
-    cut = int(len(slugs) * (1 - share))
-    ours, theirs = slugs[:cut], slugs[cut:]
     if jobs < 2 or len(slugs) < many or sys.platform != "linux":
         yield None
         return
@@ -37,11 +35,11 @@ def looking(
     process = os.fork()
     if process == 0:
         os.close(reading)
-        _look_and_end(folder, theirs, now, writing)
+        _look_and_end(folder, slugs, now, writing)
     os.close(writing)
     try:
         with os.fdopen(reading, "rb") as pipe:
-            yield lambda: {one: looks(look(folder / one), now) for one in ours} | _answer(pipe, theirs)
+            yield lambda: _answer(pipe, slugs)
     finally:
         os.waitpid(process, 0)
 
