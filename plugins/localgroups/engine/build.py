@@ -127,7 +127,7 @@ class _Build(Struct):
         press = seen.press if seen else Press(config.output, config.workshop)
         memory, facts = foundation.memory, foundation.nation.facts
         key = key_of((memory.version, facts, config.today, memory.now))
-        setup = Setup(key, replace(config, progress=silent), facts, memory.now, press.standing, press.back)
+        setup = Setup(key, replace(config, progress=silent), facts, memory.now, press.standing.for_files(), press.back)
         return cls(foundation, ledger, ledger.by_slug(), press, Shards(config.parts), setup, watched, seen)
 
     @property

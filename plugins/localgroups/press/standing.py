@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from localgroups.model.values import Struct, field
+from localgroups.model.values import Struct, field, replace
 from localgroups.press.kernel import write_settled
 
 _FOLDERS, _APART, _OWN = "folders.txt", "apart.txt", "own.txt"
@@ -58,6 +58,11 @@ class Standing(Struct, frozen=True):
     def sure(self, known: Mapping[str, str]) -> dict[str, str]:
         """Of what is known of files that which still stands."""
         return {path: key for path, key in known.items() if self.holds(path)}
+
+    def for_files(self) -> "Standing":
+        """The same for whoever asks about files alone, in another process perhaps: a large nation's folders weigh
+        megabytes."""
+        return replace(self, folders=frozenset(), own={})
 
     def all_held(self, paths: Iterable[str]) -> bool:
         return all(self.holds(one) for one in paths)
