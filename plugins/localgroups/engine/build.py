@@ -159,10 +159,14 @@ class _Build(Struct):
             if self.watched:  # who watches a group wants its pages before the nation's
                 self._take_faces(faces)
                 self.watched.laid(self.press.back, self._laid())
-            nation = None if config.only else self._nation(self._slugs_of(staged))
+            old_stage = self._old(self.ledger.stage_shard)
+            pages = staged or old_stage
+            nation = None if config.only else self._nation(frozenset(pages.slugs if pages else ()))
             if not self.watched:
                 self._take_faces(faces)
-        return self._publish(staged, nation, is_whole=not plan.kept) if nation else self._publish_preview()
+        if nation is None:
+            return self._publish_preview()
+        return self._publish(staged, old_stage, nation, is_whole=not plan.kept)
 
     def _say(self, diagnostics: Iterable[Diagnostic], held: Iterable[Held] = ()) -> None:
         self.diagnostics.extend(diagnostics)
@@ -295,14 +299,7 @@ class _Build(Struct):
 
     # -------------------------------------------------------------- the whole site
 
-    def _slugs_of(self, staged: Staged | None) -> frozenset[str]:
-        """Those of Pelican's pages."""
-        if staged is not None:
-            return staged.slugs
-        old = self.shards.get(self.ledger.stage_shard, 0, PartShard)
-        return frozenset(old.slugs if old else ())
-
-    def _publish(self, staged: Staged | None, nation: Part, is_whole: bool) -> Report:
+    def _publish(self, staged: Staged | None, old_stage: PartShard | None, nation: Part, is_whole: bool) -> Report:
         """Set what is neither the groups' nor the nation's, and publish. `is_whole`: every group was built, so all
         files are named."""
         before = self.before
@@ -310,7 +307,7 @@ class _Build(Struct):
             self.press.take(Proof(dict.fromkeys(outcome.paths, ""), outcome.laid))
             if slug in before:
                 self.retired.update(self._kept(before[slug]).files)
-        stage = self._stage(staged, self._old(self.ledger.stage_shard), nation)
+        stage = self._stage(staged, old_stage, nation)
         self._say(stage.shard.diagnostics, (self._left_out(one) for one in stage.shard.diagnostics))
         robots = self._robots(nation, stage)
         parts = (nation, stage, robots)

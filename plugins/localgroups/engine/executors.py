@@ -50,7 +50,7 @@ def executor_for(jobs: int, named: str, sent: object) -> Iterator[tuple[Executor
     if named:
         with _cluster(named) as found:
             yield found
-    elif jobs <= 1 or not _can_be_sent(sent):
+    elif not _can_be_sent(sent):
         yield None, 1
     else:
         with _several(jobs) as pool:

@@ -4,9 +4,8 @@ News and campaigns become entries here, whole and with absolute addresses, becau
 the entry. RSS and Atom are made of them in `feeds`.
 """
 
-import re
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 
 from localgroups.model.html import SafeHtml
@@ -15,6 +14,7 @@ from localgroups.model.rollups import CampaignLine, Line, NewsLine
 from localgroups.model.values import Struct
 from localgroups.outputs.rebasing import absolute_html
 from localgroups.outputs.site import Site
+from localgroups.reading.late_patterns import late
 
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 """For a feed without entries and a campaign without a date: long ago and always the same, so that nothing looks new."""
@@ -22,6 +22,7 @@ TAG_YEAR = "2025"
 """RFC 4151 wants a date in a tag, on which its domain was the owner's; it never changes."""
 GENERATOR = "localgroups"
 """What feeds say that made them."""
+_IN_PAGE = late(r'(<a [^<>]*?href=")(#[^"]*")')
 
 
 class FeedText(Struct, frozen=True):
@@ -135,9 +136,4 @@ def feed_html(html: SafeHtml, page_address: str, site_address: str) -> str:
     text = absolute_html(html, site_address)
     if 'href="#' not in text:
         return text
-    return _in_page().sub(lambda found: found[1] + escape(page_address) + found[2], text)
-
-
-@cache
-def _in_page() -> re.Pattern[str]:
-    return re.compile(r'(<a [^<>]*?href=")(#[^"]*")')
+    return _IN_PAGE.sub(lambda found: found[1] + escape(page_address) + found[2], text)
