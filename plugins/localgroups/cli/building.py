@@ -124,9 +124,13 @@ def _build(chosen: argparse.Namespace) -> Report:
 
 def _build_with_pelican(order: "Order") -> Report:
     # Pelican takes a while to load: it is not waited for where it is not needed, or the nation cannot be read.
+    from localgroups.host.beside import build_beside_pelican
     from localgroups.reading.nation import read_organisation
 
     read_organisation(order.source)
+    report = build_beside_pelican(order)
+    if report:
+        return report
     from localgroups.host.building import build
 
     return build(order)

@@ -29,6 +29,7 @@ from localgroups.engine.names import Names
 from localgroups.engine.nation_work import Nation, set_for_robots, set_nation
 from localgroups.engine.parts import Part, Staged, set_stage
 from localgroups.engine.plan import Plan, make_plan
+from localgroups.engine.reading_ahead import reading_ahead
 from localgroups.engine.report import Report, report_of
 from localgroups.engine.shards import GroupShard, Handed, PartShard, Shards
 from localgroups.engine.signatures import names_in
@@ -150,9 +151,10 @@ class _Build(Struct):
         if plan.stale:
             self._make_ready()
         with crew_for(jobs, config.executor, self.setup, config.progress) as crew:
-            begun = crew.begin(build_groups, self._tasks(plan, living), "Building")
-            staged = None if config.only else stage()
-            self._take_groups(begun.results())
+            with reading_ahead([self.setup.folder(one) for one in plan.stale], jobs):
+                begun = crew.begin(build_groups, self._tasks(plan, living), "Building")
+                staged = None if config.only else stage()
+                self._take_groups(begun.results())
             self._settle_names(crew, living)
             self._take_out(plan.gone)
             faces = self._begin_faces(crew, living)

@@ -13,10 +13,9 @@ from pelican.settings import read_settings
 from localgroups.engine.report import Report
 from localgroups.host.defaults import national_settings
 from localgroups.host.orders import Order
-from localgroups.host.plugin import LocalGroupsPelican, Settings, config_of
+from localgroups.host.plugin import LocalGroupsPelican
+from localgroups.host.settings import CONF, PUBLISH_CONF, Settings, conf_of, config_of, with_overrides
 from localgroups.host.shortcut import leave_note, loaded_from
-
-CONF, PUBLISH_CONF = "pelicanconf.py", "publishconf.py"
 
 
 def build(order: Order) -> Report:
@@ -26,27 +25,32 @@ def build(order: Order) -> Report:
 
 def settings_of(order: Order) -> Settings:
     """Pelican's settings. Raises as `build` does."""
-    source = order.source.resolve()
-    conf = source / (PUBLISH_CONF if order.is_public and (source / PUBLISH_CONF).is_file() else CONF)
-    if conf.is_file():
-        settings = cast("Settings", read_settings(str(conf), override=dict(order.settings)))
+    source, conf = order.source.resolve(), conf_of(order)
+    if conf:
+        settings = read_settings(str(conf), override=dict(order.settings))
     else:
-        settings = cast("Settings", read_settings(override={**national_settings(source), **order.settings}))
-    # Pelican finds these from where it was started, and all else from the file that names them.
-    overrides = settings["THEME_TEMPLATES_OVERRIDES"]
-    settings["THEME_TEMPLATES_OVERRIDES"] = [str(source / one) for one in overrides]
-    return settings
+        settings = read_settings(override={**national_settings(source), **order.settings})
+    return with_overrides(cast("Settings", settings), source)
+
+
+def pelican_with(settings: Settings) -> LocalGroupsPelican:
+    """Pelican with some settings, before it has done anything. It leaves the talking to the command that called us."""
+    console.quiet = True
+    logging.getLogger("pelican").setLevel(logging.WARNING)
+    return LocalGroupsPelican(settings)
 
 
 def build_with(order: Order, settings: Settings) -> Report:
     """Build and publish, through Pelican, with settings that were read."""
-    source = order.source.resolve()
-    # Pelican says "Done" in its own words; the command that called us says more.
-    console.quiet = True
-    logging.getLogger("pelican").setLevel(logging.WARNING)
-    pelican = LocalGroupsPelican(settings)
+    pelican = pelican_with(settings)
     pelican.run()
     assert pelican.report is not None
+    note_settings(order, settings)
+    return pelican.report
+
+
+def note_settings(order: Order, settings: Settings) -> None:
+    """After a build that went well: the next one with the same settings needs no Pelican to know them."""
+    source = order.source.resolve()
     files = [str(source / one) for one in (CONF, PUBLISH_CONF)]
     leave_note(order, settings, config_of(settings), [*files, *loaded_from(source)])
-    return pelican.report

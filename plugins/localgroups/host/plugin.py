@@ -7,70 +7,28 @@ done, the stage and the groups' files are published together. Pelican's readers 
 import logging
 import shutil
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Page
 from pelican.generators import Generator
 from pelican.log import console
 
-from localgroups.engine.build import build
-from localgroups.engine.config import Config, silent
-from localgroups.engine.foundation import Foundation, find
-from localgroups.engine.memory import remember
+from localgroups.engine.foundation import Foundation
 from localgroups.engine.parts import Staged
 from localgroups.engine.report import Report
-from localgroups.host.clock import day_of
 from localgroups.host.copying import faults_raised
 from localgroups.host.pages import PageViews, drop_twins, unread
-from localgroups.host.waiting import say_waiting
+from localgroups.host.running import run, stage_of
+from localgroups.host.settings import config_of
 from localgroups.model.diagnostics import Severity
 from localgroups.model.values import replace
-from localgroups.outputs.theme import Theme
-from localgroups.press.lock import alone
-from localgroups.press.press import forget
-from localgroups.reading.plain_values import read_language
 
-Settings = dict[str, Any]
 log = logging.getLogger("localgroups")
 
 
 class NotOurPelican(RuntimeError):
     """The plugin is listed in PLUGINS, but PELICAN_CLASS is not `localgroups.Pelican`."""
-
-
-def config_of(settings: Settings) -> Config:
-    """A Config from Pelican's settings, by the names that Pelican users know."""
-    return Config(
-        source=Path(settings["PATH"]).parent,
-        output=Path(settings["OUTPUT_PATH"]).resolve(),
-        today=day_of(settings, settings["TIMEZONE"]),
-        theme=_theme(settings),
-        name=settings["SITENAME"],
-        address=settings["SITEURL"],
-        timezone=settings["TIMEZONE"],
-        language=_language(settings["DEFAULT_LANG"]),
-        only=frozenset(settings.get("LOCALGROUPS_ONLY", ())),
-        progress=settings.get("LOCALGROUPS_PROGRESS", silent),
-        jobs=settings.get("LOCALGROUPS_JOBS", 1),
-        has_search=settings.get("LOCALGROUPS_SEARCH", True),
-        executor=settings.get("LOCALGROUPS_EXECUTOR", ""),
-    )
-
-
-def _theme(settings: Settings) -> Theme:
-    """The theme, with the names and filters that templates of Pelican's own can use."""
-    names = {"SITENAME": settings["SITENAME"], "SITEURL": settings["SITEURL"], **settings["JINJA_GLOBALS"]}
-    overrides = tuple(Path(one) for one in settings["THEME_TEMPLATES_OVERRIDES"])
-    return Theme(Path(settings["THEME"]), overrides, names, settings["JINJA_FILTERS"])
-
-
-def _language(tag: str) -> str:
-    """Pelican writes it in small letters; a tag is known by `pt-BR`."""
-    found = read_language(tag)
-    return found if isinstance(found, str) else ""
 
 
 class LocalGroupsPelican(Pelican):
@@ -81,28 +39,13 @@ class LocalGroupsPelican(Pelican):
     staged: Staged
 
     def run(self) -> None:
-        """Build into the stage and the press, then publish. What is served is untouched if anything raises.
+        """Build into the stage and the press, then publish. What is served is untouched if anything raises."""
+        is_fresh = bool(self.settings.get("LOCALGROUPS_FRESH"))
+        self.report = run(config_of(self.settings), self.stage, is_fresh=is_fresh)
 
-        One build at a time has an output to itself; another waits, and then reads what is newest.
-        """
-        config = config_of(self.settings)
-        with alone(config.workshop, partial(say_waiting, config.output)):
-            if self.settings.get("LOCALGROUPS_FRESH"):
-                forget(config.workshop)
-            self._run_alone(config)
-
-    def _run_alone(self, config: Config) -> None:
-        self.foundation = find(config, remember(config))
-        self.staged = Staged(config.workshop / "pelican")
-        try:
-            self.report = build(self.foundation, self._stage)
-        finally:
-            shutil.rmtree(self.staged.folder, ignore_errors=True)
-        if not self.report.is_swapped:
-            _say_in_place(config.output)
-
-    def _stage(self) -> Staged:
+    def stage(self, foundation: Foundation) -> Staged:
         """Let Pelican and its plugins write to a folder of ours."""
+        self.foundation, self.staged = foundation, stage_of(foundation.config)
         stage = self.staged.folder
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
@@ -114,10 +57,6 @@ class LocalGroupsPelican(Pelican):
         finally:
             self.settings["OUTPUT_PATH"] = self.output_path = final
         return self.staged
-
-
-def _say_in_place(output: Path) -> None:
-    log.warning("%s cannot be exchanged as a whole here: its files were replaced one after the other.", output)
 
 
 class CommandPelican(LocalGroupsPelican):

@@ -20,7 +20,7 @@ from localgroups.engine.watched import Watched
 from localgroups.host.building import build_with, settings_of
 from localgroups.host.clock import day_of
 from localgroups.host.orders import Order
-from localgroups.host.plugin import config_of
+from localgroups.host.settings import config_of
 from localgroups.host.waiting import say_waiting
 from localgroups.model.identity import Kind
 from localgroups.model.values import Struct, field, replace
