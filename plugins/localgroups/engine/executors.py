@@ -26,6 +26,9 @@ T = TypeVar("T")
 DASK = "dask:"
 _PATIENCE = 10
 """Seconds in which a scheduler has to answer."""
+_BEHIND = 10
+"""How far these processes stand behind the first one where there is more to do than processors: that one joins what
+they make, alone, and all wait for it."""
 
 
 class NoSuchExecutor(Exception):
@@ -84,6 +87,8 @@ def _begin() -> None:
     first = multiprocessing.parent_process()
     assert first is not None and first.pid is not None  # only processes that were started begin here
     end_with(first.pid)
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
     # Where the system does not see to it, a thread does; it has to wait where a library keeps all others waiting.
     threading.Thread(target=_end_after, args=(first.sentinel,), daemon=True).start()
 
