@@ -50,5 +50,10 @@ def test_every_command_is_found_in_its_module() -> None:
     assert set(commands.choices) == set(COMMANDS)
 
 
+def test_plain_values_load_no_second_typing_and_leave_it_to_others() -> None:
+    assert "typing_extensions" not in loaded_by("import localgroups.model.values")
+    assert "typing_extensions" in loaded_by("import localgroups.model.values, typing_extensions")
+
+
 def test_the_package_itself_loads_nothing() -> None:
     assert {"pelican", "pydantic", "yaml", "jinja2"} & loaded_by("import localgroups") == set()
