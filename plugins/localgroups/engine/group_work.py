@@ -308,8 +308,9 @@ def build_faces(setup: Setup, tasks: tuple[FaceTask, ...]) -> list[Face]:
 def build_face(setup: Setup, task: FaceTask) -> Face:
     """Home and desk of one group. Raises LostShard where what is kept of it is not there any more."""
     bench, config, line = _bench(setup), setup.config, task.line
-    kept = bench.shards.get(line.shard, 1, GroupShard)
-    handed = bench.shards.get(line.shard, 0, Handed) if line.handed else None
+    shard = bench.shards.open(line.shard)
+    kept = shard.get(1, GroupShard) if shard else None
+    handed = shard.get(0, Handed) if shard and line.handed else None
     if kept is None or (line.handed and handed is None):
         raise LostShard(line.slug)
     galley = setup.galley(task.known)

@@ -5,7 +5,6 @@ read as carefully as a stranger's file, because texts in it go through the same 
 """
 
 import hashlib
-import json
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -16,10 +15,11 @@ from pathlib import Path
 from stat import S_ISREG
 
 from localgroups.engine.git_history import History
+from localgroups.engine.whole_files import write_changed
 from localgroups.model.identity import NATION, source_folder
 from localgroups.model.items import LAST_GOOD, Held
 from localgroups.model.limits import GROUP_BYTES
-from localgroups.model.values import Struct, field, replace
+from localgroups.model.values import Struct, decoded, encoded, field, replace
 from localgroups.reading.earlier import Earlier
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
@@ -66,8 +66,8 @@ class LastGood(Struct, frozen=True):
         """Remember what is good of one owner; gives what is held with the day since when."""
         before = self._shelf(slug).since if held else {}
         dated = tuple(replace(one, since=self._since(slug, one, before.get(_key_of(one)))) for one in held)
-        record = {"texts": dict(good), "since": {_key_of(one): one.since for one in dated}}
-        self._write(slug, json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"))
+        shelf = _Shelf(dict(good), {_key_of(one): one.since for one in dated})
+        write_changed(self._path(slug), encoded(shelf))
         return dated
 
     def forget_gone(self, slugs: Iterable[str]) -> tuple[str, ...]:
@@ -107,8 +107,7 @@ class LastGood(Struct, frozen=True):
         if data is None:
             return copy if copy.is_file() and not copy.is_symlink() else None
         with suppress(OSError):
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(copy, data)
+            write_changed(copy, data)
             return copy
         return None
 
@@ -120,17 +119,9 @@ class LastGood(Struct, frozen=True):
     def _shelf(self, slug: str) -> _Shelf:
         """What is kept; nothing where it cannot be used."""
         try:
-            record = json.loads(_bytes_of(self._path(slug)))
-        except (OSError, ValueError, RecursionError):
+            return decoded(_Shelf, _bytes_of(self._path(slug))) or _Shelf()
+        except OSError:
             return _Shelf()
-        if not isinstance(record, dict):
-            return _Shelf()
-        return _Shelf(_texts_in(record.get("texts")), _texts_in(record.get("since")))
-
-    def _write(self, slug: str, data: bytes) -> None:
-        path = self._path(slug)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(path, data)
 
 
 def _key_of(held: Held) -> str:
@@ -138,26 +129,10 @@ def _key_of(held: Held) -> str:
     return f"{_file_of(held.path)}#{held.entry}" if held.entry else _file_of(held.path)
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    """Whole or not at all; a file that has these bytes already is left alone."""
-    with suppress(OSError):
-        if _bytes_of(path) == data:
-            return
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(data)
-    beside.replace(path)
-
-
 def _file_of(path: str) -> str:
     """The file of an item that is held: entries of a list are named with their line, which moves."""
     file, colon, line = path.rpartition(":")
     return file if colon and line.isdigit() else path
-
-
-def _texts_in(record: object) -> dict[str, str]:
-    if not isinstance(record, dict):
-        return {}
-    return {name: text for name, text in record.items() if isinstance(text, str)}
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,9 +1,9 @@
 """Small files of the workshop: a value, and before it a seal that tells whether all of it is there."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from localgroups.engine.whole_files import write_changed
 from localgroups.model.values import decoded, encoded, key_of
 
 T = TypeVar("T")
@@ -21,11 +21,4 @@ def read_sealed(kind: type[T], file: Path) -> T | None:
 def write_sealed(file: Path, value: object) -> None:
     """Whole or not at all; a file that holds the value already is left alone."""
     data = encoded(value)
-    whole = key_of(data).encode() + b"\n" + data
-    with suppress(OSError):
-        if file.read_bytes() == whole:
-            return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(whole)
-    beside.replace(file)
+    write_changed(file, key_of(data).encode() + b"\n" + data)

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeVar
 
+from localgroups.engine.whole_files import write_whole
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group
 from localgroups.model.html import SafeHtml
@@ -77,6 +78,17 @@ class PartShard(Struct, frozen=True):
     """The national office's own."""
 
 
+class Opened(Struct, frozen=True):
+    """A shard that was found to be whole."""
+
+    lines: list[bytes]
+    """A value each."""
+
+    def get(self, line: int, kind: type[T]) -> T | None:
+        """One of the values; None where it is not there, or something else."""
+        return decoded(kind, self.lines[line]) if line < len(self.lines) else None
+
+
 class Shards(Struct, frozen=True):
     """The folder that they lie in."""
 
@@ -86,23 +98,22 @@ class Shards(Struct, frozen=True):
         """Keep some values, a line each; gives the name of the file."""
         data = b"\n".join(encoded(one) for one in values)
         name = f"{slug}.{key_of(data)}"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        file = self.folder / name
-        beside = self.folder / f".{name}"
-        beside.write_bytes(data)
-        beside.replace(file)
+        write_whole(self.folder / name, data)
         return name
 
-    def get(self, name: str, line: int, kind: type[T]) -> T | None:
-        """One of the values; None where it is not there or not whole."""
+    def open(self, name: str) -> "Opened | None":
+        """What is kept under a name; None where it is not there or not whole."""
         try:
             data = (self.folder / name).read_bytes()
         except (OSError, ValueError):
             return None
-        if not name or key_of(data) != name.rpartition(".")[2]:
-            return None
-        lines = data.split(b"\n")
-        return decoded(kind, lines[line]) if line < len(lines) else None
+        whole = bool(name) and key_of(data) == name.rpartition(".")[2]
+        return Opened(data.split(b"\n")) if whole else None
+
+    def get(self, name: str, line: int, kind: type[T]) -> T | None:
+        """One of the values; None where it is not there or not whole."""
+        opened = self.open(name)
+        return opened.get(line, kind) if opened else None
 
     def names(self) -> set[str]:
         """Of all that are there."""

@@ -16,6 +16,9 @@ _DEEP = 8
 """Folders within folders that are looked at; texts lie in the first."""
 _TICK = 20_000_000
 """Nanoseconds in which a disk's clock may stand still: a file this young may change without looking changed."""
+_PLAIN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_PART = 1 << 20
+"""Bytes that are read at once; most texts are shorter, and no room is made for more than they have."""
 
 
 class Seen(NamedTuple):
@@ -95,14 +98,20 @@ def _digest_of(file: str) -> bytes:
     """Of the bytes of a plain file; of nothing where it is none any more."""
     digest = blake2b(digest_size=_LENGTH)
     try:
-        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(file, _PLAIN)
     except OSError:
         return b""
-    with os.fdopen(handle, "rb", buffering=0) as opened:
-        if not S_ISREG(os.fstat(handle).st_mode):
+    try:
+        facts = os.fstat(handle)
+        if not S_ISREG(facts.st_mode):
             return b""
-        while part := opened.read(1 << 20):
+        wanted = min(facts.st_size, _PART) + 1
+        while part := os.read(handle, wanted):
             digest.update(part)
+            if len(part) < wanted:
+                break
+    finally:
+        os.close(handle)
     return digest.digest()
 
 
