@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +64,11 @@ def end_with(first: int) -> None:
 
 def settle(folder: Path, files: Iterable[Path]) -> None:
     """Come back when the disk holds `files`, which are in `folder`, whatever happens to the power afterwards."""
-    wanted = list(files)
-    call = getattr(_library(), "syncfs", None) if sys.platform == "linux" and len(wanted) > _FEW else None
+    rest = iter(files)
+    some = list(islice(rest, _FEW + 1))  # a whole site's would take room for nothing
+    call = getattr(_library(), "syncfs", None) if sys.platform == "linux" and len(some) > _FEW else None
     if call is None:
-        _settle_each(wanted)
+        _settle_each(chain(some, rest))
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -127,9 +127,7 @@ class Press:
         what earlier builds made besides is removed; `keep_others` removes nothing: a preview of some groups knows
         only these.
         """
-        before = self._known() if change is None else frozenset[str]()
-        if change is None:
-            change = Change(self.named - before, frozenset() if keep_others else before - self.named)
+        change = change or self._change(keep_others)
         change = Change(change.added, only_inside(change.retired))
         is_first = not self.output.is_dir()
         if not self._laid and not change.retired and not is_first:
@@ -143,6 +141,11 @@ class Press:
         with suppress(OSError):  # the new site stands; the longer list does no harm
             self._remember(frozenset(), change.retired)
         return Published(tuple(sorted(self._laid)), tuple(sorted(change.retired)), is_swapped)
+
+    def _change(self, keep_others: bool) -> Change:
+        """What is other than in all that builds ever made and that still stands."""
+        before = self._known()
+        return Change(self.named - before, frozenset() if keep_others else before - self.named)
 
     def _put_in_front(self, retired: AbstractSet[str], is_first: bool) -> bool:
         """False where files went to their places one after the other."""
