@@ -4,7 +4,6 @@ Made of rollups alone: nothing is in them that is not on a page. Every event is 
 into each file that lists it.
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -16,7 +15,7 @@ from localgroups.model.limits import CALENDAR_DAYS, DATA_EVENTS, DATA_NEWS, FEED
 from localgroups.model.moments import RoughDate
 from localgroups.model.places import Place
 from localgroups.model.rollups import CampaignLine, Card, Line, MeetingLine, NewsLine
-from localgroups.model.values import replace
+from localgroups.model.values import encoded, replace
 from localgroups.outputs.data_schema import schema_of
 from localgroups.outputs.data_shapes import (
     FILES,
@@ -35,7 +34,6 @@ from localgroups.outputs.files import File
 from localgroups.outputs.site import Site
 
 API = "/api/"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 AnyKind = TypeVar("AnyKind", MeetingLine, NewsLine, CampaignLine)
 
 
@@ -189,7 +187,7 @@ def _index(site: Site) -> bytes:
 
 
 def _json(value: Any) -> str:
-    return _ENCODER.encode(value)
+    return encoded(value).decode()
 
 
 def _file(name: str, site: Site, facts: Mapping[str, str] | None = None, **lists: Iterable[str]) -> bytes:

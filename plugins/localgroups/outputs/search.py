@@ -4,7 +4,6 @@ Made of rollups alone: nothing is in it that is not in a list on a page, and no 
 so that an edit touches the one file in which the item stands, and an edit of a text none.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -14,6 +13,7 @@ from zlib import crc32
 from localgroups.federation.nation import Federation
 from localgroups.model.limits import SEARCH_BYTES
 from localgroups.model.rollups import CampaignLine, Card, Line, MeetingLine, NewsLine
+from localgroups.model.values import encoded
 from localgroups.outputs.cards import CAMPAIGN_STATUS, GROUP_KIND, GROUP_STATUS, MEETING_STATUS, place_text, type_label
 from localgroups.outputs.files import File
 from localgroups.outputs.site import Site
@@ -24,7 +24,6 @@ INDEX = f"{PATH}index.json"
 SUMMARY_LENGTH = 160
 """Characters of a summary that are looked through and shown."""
 _MONTHS = (1, 12)
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Row(NamedTuple):
@@ -65,7 +64,7 @@ def search_files(federation: Federation, site: Site) -> Iterator[File]:
         for name, rows in parts:
             names[kind].append(name)
             yield File(f"{PATH}{name}.json", rows, partial(_file, rows))
-    yield File(INDEX, names, lambda: _ENCODER.encode(names).encode())
+    yield File(INDEX, names, lambda: encoded(names))
 
 
 # ------------------------------------------------------------------------ rows
@@ -221,4 +220,4 @@ def _size(rows: Iterable[Row]) -> int:
 
 
 def _file(rows: list[Row]) -> bytes:
-    return f'{{"fields":{_ENCODER.encode(Row._fields)},"rows":{_ENCODER.encode(rows)}}}\n'.encode()
+    return f'{{"fields":{encoded(Row._fields).decode()},"rows":{encoded(rows).decode()}}}\n'.encode()

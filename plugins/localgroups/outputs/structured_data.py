@@ -4,7 +4,6 @@ JSON stands inside a script element, where nothing is escaped by HTML's rules: t
 the element or the string are written as JSON escapes instead.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,9 +12,9 @@ from localgroups.model.items import Meeting, News
 from localgroups.model.occurrences import ECHOED, Occurrence, as_single
 from localgroups.model.places import Place
 from localgroups.model.recurrence import EVERY_MONTH, LAST, Recurrence
+from localgroups.model.values import encoded
 from localgroups.outputs.site import Site
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 STATUS = {
@@ -28,7 +27,7 @@ STATUS = {
 
 def script_json(value: Mapping[str, Any]) -> SafeHtml:
     """JSON that is safe inside a script element."""
-    text = _JSON.encode(value)
+    text = encoded(value).decode()
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
     return SafeHtml(text)
