@@ -1,14 +1,17 @@
 """What makes pages quick changes nothing about them."""
 
+import shutil
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from house.imports import ROOT
 from localgroups.model.html import SafeHtml
 from localgroups.model.identity import Owner
-from localgroups.outputs.templates import escaped
+from localgroups.outputs.templates import Templates, escaped
 from localgroups.outputs.theme import TemplateFault, Theme
+from whole.nations import Nation
 
 ODD = ("", "plain", "<b>", '"', "'", "a & b", "&amp;", "Ein Gruß", "1 < 2 > 0", "\u202e", "<script>alert('x')</script>")
 
@@ -53,6 +56,36 @@ def test_a_part_takes_values_that_cannot_be_remembered(tmp_path: Path) -> None:
     part = "{% macro listed(values) %}{% for one in values %}{{ one }};{% endfor %}{% endmacro %}"
     page = '{% from "parts/listed.html" import listed %}{{ listed([1, 2]) }}{{ listed([3]) }}'
     assert theme_of(tmp_path, parts_listed=part, page=page).render("page.html") == b"1;2;3;"
+
+
+@pytest.mark.parametrize(
+    ("template", "printed"),
+    [
+        ("{{ value.key }}", "kept"),
+        ("{{ value.missing|default('none') }}", "none"),
+        ("{% if value.missing is defined %}some{% else %}none{% endif %}", "none"),
+        ("{{ value['key'] }}{{ text.missing|default('') }}", "kept"),
+    ],
+)
+def test_templates_of_others_may_ask_for_what_is_no_attribute(tmp_path: Path, template: str, printed: str) -> None:
+    theme = theme_of(tmp_path, page=template)
+    for _ in range(2):
+        assert theme.render("page.html", value={"key": "kept"}, text="text").decode() == printed
+
+
+def test_what_nobody_has_is_a_fault_of_the_theme(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, page="<p>\n{{ text.missing }}</p>")
+    with pytest.raises(TemplateFault, match="missing"):
+        theme.render("page.html", text="text")
+
+
+def test_our_own_templates_ask_for_attributes_alone(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others cost a second rendering of every page."""
+    monkeypatch.setattr(Templates, "_patient", property(lambda _self: pytest.fail("a page was begun again")))
+    for folder in ("content", "groups"):
+        shutil.copytree(ROOT / folder, nation.folder / folder, dirs_exist_ok=True)
+
+    assert nation.build("--jobs", "1") == 0, nation.printed
 
 
 def test_a_macro_of_a_page_sees_what_the_page_sees_today(tmp_path: Path) -> None:
