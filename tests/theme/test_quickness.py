@@ -65,12 +65,13 @@ def test_a_part_takes_values_that_cannot_be_remembered(tmp_path: Path) -> None:
         ("{{ value.missing|default('none') }}", "none"),
         ("{% if value.missing is defined %}some{% else %}none{% endif %}", "none"),
         ("{{ value['key'] }}{{ text.missing|default('') }}", "kept"),
+        ("{{ value.class }}{% for one in (1, 2) %}{{ loop.index }}{% endfor %}", "kept12"),
     ],
 )
 def test_templates_of_others_may_ask_for_what_is_no_attribute(tmp_path: Path, template: str, printed: str) -> None:
     theme = theme_of(tmp_path, page=template)
     for _ in range(2):
-        assert theme.render("page.html", value={"key": "kept"}, text="text").decode() == printed
+        assert theme.render("page.html", value={"key": "kept", "class": "kept"}, text="text").decode() == printed
 
 
 def test_what_nobody_has_is_a_fault_of_the_theme(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.util import MAGIC_NUMBER, cache_from_source
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,9 @@ from jinja2 import (
     __version__,
 )
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
+from jinja2.nodes import Getattr
 from jinja2.runtime import Context, Macro
 
 from localgroups.outputs.theme import TemplateFault
@@ -116,14 +119,26 @@ class _Environment(Environment):
         return f"{code}Macro = environment.part\n" if name and name.startswith(PARTS) else code
 
 
+class _QuickCode(CodeGenerator):
+    """Code in which `a.b` is Python's own `a.b`."""
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name for it
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+
 class _Quick(_Environment):
-    """For templates that ask values for attributes which they have, as all of ours do: an attribute is Python's own.
+    """For templates that ask values for attributes which they have, as all of ours do.
 
     Jinja takes `a.b` for `a["b"]` too, and for nothing where there is neither, and comes by with a function of its own
     each time: a fifth of the work on a page. Here such a template ends with an AttributeError.
     """
 
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
+    code_generator_class = _QuickCode
 
 
 class _Compiled(BytecodeCache):
@@ -133,10 +148,14 @@ class _Compiled(BytecodeCache):
     may write the theme itself. The workshop, which is safe whatever it holds, has nothing of it.
     """
 
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        """Of code, in letters: each has files of its own."""
+
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja gives both
         """Where the code of a template lies; the empty text where it cannot be kept."""
         try:
-            return cache_from_source(f"{filename}.py", optimization="jinja") if filename else ""
+            return cache_from_source(f"{filename}.py", optimization=self._kind) if filename else ""
         except NotImplementedError:  # a Python that keeps none
             return ""
 
@@ -169,10 +188,10 @@ class Templates:
         self, folders: Iterable[Path], names: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
     ) -> None:
         self._folders, self._names, self._filters = tuple(folders), names, filters
-        self.environment = self._environment(_Quick)
+        self.environment = self._environment(_Quick, "jinja")
 
-    def _environment(self, kind: type[_Environment]) -> _Environment:
-        made = kind(
+    def _environment(self, made: type[_Environment], kind: str) -> _Environment:
+        environment = made(
             loader=FileSystemLoader(self._folders),
             autoescape=True,
             trim_blocks=True,
@@ -181,16 +200,16 @@ class Templates:
             auto_reload=False,
             cache_size=-1,
             # A filter may be asked while a template is compiled, and nobody can say whether one is still the same.
-            bytecode_cache=None if self._filters else _Compiled(),
+            bytecode_cache=None if self._filters else _Compiled(kind),
         )
-        made.globals.update(self._names)
-        made.filters.update(self._filters)
-        return made
+        environment.globals.update(self._names)
+        environment.filters.update(self._filters)
+        return environment
 
     @cached_property
     def _patient(self) -> _Environment:
         """For templates of others, which may use all that Jinja offers."""
-        return self._environment(_Environment)
+        return self._environment(_Environment, "patient")
 
     def load(self) -> None:
         """Make all of them ready. One with a slip is told of when it is used."""
