@@ -39,6 +39,24 @@ def test_only_safe_html_passes_as_it_is() -> None:
     assert escaped(12) == "12"
 
 
+def test_a_part_is_called_as_it_is_in_jinja(tmp_path: Path) -> None:
+    inside = "{{ a }}{{ b }}{{ class }}{% if caller is defined %}{{ caller() }}{% endif %}"
+    part = f"{{% macro one(a, b='-', class='-') %}}[{inside}]{{% endmacro %}}"
+    page = (
+        '{% from "parts/part.html" import one, one as other, none_such %}'
+        "{{ one(1) }}{{ one(1, b=2) }}{{ other('<', 2, class=3) }}{{ one(*[1, 2]) }}{{ one(**{'a': 1}) }}"
+        "{% for each in [7] %}{{ one(each) }}{% endfor %}{% call one(1) %}!{% endcall %}"
+    )
+    printed = theme_of(tmp_path, parts_part=part, page=page).render("page.html").decode()
+    assert printed == "[1--][12-][&lt;23][12-][1--][7--][1--!]"
+
+
+def test_a_part_that_is_not_there_is_a_fault_of_the_theme(tmp_path: Path) -> None:
+    page = '{% from "parts/part.html" import none_such %}{{ none_such(1) }}'
+    with pytest.raises(TemplateFault, match="none_such"):
+        theme_of(tmp_path, parts_part="", page=page).render("page.html")
+
+
 def test_what_went_through_a_part_is_escaped_once(tmp_path: Path) -> None:
     part = "{% macro name(text, more=none) %}<i>{{ text }}{{ more }}</i>{% endmacro %}"
     page = '{% from "parts/name.html" import name %}{{ name(text) }}{{ name(text, more=name(text)) }}'

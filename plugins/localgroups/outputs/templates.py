@@ -28,7 +28,8 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
-from jinja2.nodes import Getattr
+from jinja2.nodes import Call, Const, FromImport, Getattr, Name
+from jinja2.nodes import Template as TemplateNode
 from jinja2.runtime import Context, Macro
 
 from localgroups.outputs.theme import TemplateFault
@@ -69,18 +70,6 @@ class _Part(Macro):
             return super().__call__(*values, **named)
 
 
-class _Context(Context):
-    """What one template sees."""
-
-    def call(self, obj: Any, *values: Any, **named: Any) -> Any:
-        """A part is none of the functions that may ask for the context, which Jinja looks for at every call."""
-        if type(obj) is not _Part:
-            return super().call(obj, *values, **named)
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        return obj(*values, **named)
-
-
 class _Template(Template):
     """A template that others import from."""
 
@@ -93,7 +82,6 @@ class _Environment(Environment):
     """Jinja's own, less what it does again for each page."""
 
     template_class = _Template
-    context_class = _Context
     escaped = staticmethod(escaped)
     part = _Part
 
@@ -120,15 +108,41 @@ class _Environment(Environment):
 
 
 class _QuickCode(CodeGenerator):
-    """Code in which `a.b` is Python's own `a.b`."""
+    """Code in which `a.b` is Python's own `a.b`, and a part of the page is called as any function is."""
 
-    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name for it
+    _parts: frozenset[str] = frozenset()
+    """Under which names the template knows parts."""
+
+    def visit_Template(self, node: TemplateNode, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's names
+        names = [name for one in node.find_all(FromImport) if _is_of_parts(one) for name in one.names]
+        self._parts = frozenset(one if isinstance(one, str) else one[1] for one in names)
+        super().visit_Template(node, frame)
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Jinja asks of whatever is called whether it wants to see the page. No part does."""
+        is_part = isinstance(node.node, Name) and node.node.name in self._parts
+        is_plain = not (node.dyn_args or node.dyn_kwargs or any(iskeyword(one.key) for one in node.kwargs))
+        if forward_caller or not is_part or not is_plain:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for one in (*node.args, *node.kwargs):
+            self.visit(one, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
         if iskeyword(node.attr):
             super().visit_Getattr(node, frame)
             return
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
+
+
+def _is_of_parts(node: FromImport) -> bool:
+    return isinstance(node.template, Const) and str(node.template.value).startswith(PARTS)
 
 
 class _Quick(_Environment):
