@@ -27,10 +27,11 @@ def read_plain(record: type[R], data: Mapping[str, Any]) -> tuple[R, Found]:
 
 def _read_fields(record: type[R], data: Mapping[str, Any], at: tuple[Key, ...], found: Found) -> R:
     written: dict[str, Any] = {}
-    for name, read in _readers(record).items():
-        if name in data:
+    readers = _readers(record)
+    for name, plain in data.items():  # few of many fields are written
+        if name in readers:
             told = len(found)
-            value = read(data[name], (*at, name), found)
+            value = readers[name](plain, (*at, name), found)
             if len(found) == told:
                 written[name] = value
     return record(**written)
