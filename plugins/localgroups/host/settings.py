@@ -15,7 +15,7 @@ from localgroups.reading.plain_values import read_language
 Settings = dict[str, Any]
 
 CONF, PUBLISH_CONF = "pelicanconf.py", "publishconf.py"
-OWN_PLUGINS = ["localgroups"]
+_OWN_PLUGINS = ["localgroups"]
 _UNSET: Settings = {"SITEURL": "", "JINJA_GLOBALS": {}, "JINJA_FILTERS": {}, "THEME_TEMPLATES_OVERRIDES": []}
 """What Pelican takes where nothing is said; the rest stands in every nation's settings."""
 
@@ -74,7 +74,7 @@ def foreseen(order: Order) -> Config | None:
     conf, source = conf_of(order), order.source.resolve()
     said = _said_by(conf) if conf else national_settings(source)
     settings = {**_UNSET, **said, **order.settings}
-    is_plain = settings.get("PLUGINS") == OWN_PLUGINS and not (settings["JINJA_GLOBALS"] or settings["JINJA_FILTERS"])
+    is_plain = settings.get("PLUGINS") == _OWN_PLUGINS and not (settings["JINJA_GLOBALS"] or settings["JINJA_FILTERS"])
     if not is_plain or order.settings.get("LOCALGROUPS_ONLY"):
         return None
     try:
