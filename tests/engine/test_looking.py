@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from localgroups.engine.looking import MANY, looking
+from localgroups.engine.looking import MANY, _answer, _Ends, looking
 from localgroups.engine.signatures import look, looks
 
 LATER = 2**62
@@ -28,6 +28,30 @@ def test_it_is_what_one_process_sees(tmp_path: Path, groups: list[str]) -> None:
         assert seen is not None
         assert seen() == {one: looks(look(tmp_path / one), LATER) for one in groups}
     assert len(set(groups)) == 20
+
+
+def test_both_processes_look_and_where_they_meet_does_not_matter(tmp_path: Path, groups: list[str]) -> None:
+    wanted = {one: looks(look(tmp_path / one), LATER) for one in groups}
+    for _ in range(20):
+        with looking(tmp_path, groups, LATER, jobs=2, many=1) as seen:
+            assert seen is not None
+            assert seen() == wanted
+
+
+@pytest.mark.parametrize("front", [0, 1, 7, 20])
+def test_from_both_ends_every_folder_is_looked_at_once(front: int) -> None:
+    ends = _Ends(20)
+    ahead = ends.from_the_front()
+    first = [next(ahead) for _ in range(front)]
+    second = list(ends.from_the_back())
+    assert [*first, *reversed(second), *ahead] == list(range(20))
+
+
+def test_what_a_second_process_did_not_say_is_missing(tmp_path: Path) -> None:
+    for said, known in ((b"", {"one": ""}), (b"abc\nde", {"one": "abc", "two": "de"})):
+        (tmp_path / "said").write_bytes(said)
+        with (tmp_path / "said").open("rb") as pipe:
+            assert _answer(pipe, ["one", "two", "three"]) == known
 
 
 def test_files_too_young_to_be_sure_of_are_not_sure_in_either(tmp_path: Path, groups: list[str]) -> None:

@@ -8,7 +8,6 @@ on the same values, which are plain.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from traceback import extract_tb
 
 from localgroups.engine.assets import ChangedMeanwhile, asset_draft
 from localgroups.engine.config import Config
@@ -191,6 +190,8 @@ def _built(setup: Setup, task: Task) -> Outcome | Crash:
 
 def _place_of(fault: Exception) -> str:
     """Where in the program it happened."""
+    from traceback import extract_tb  # a fault of ours is rare
+
     frames = [one for one in extract_tb(fault.__traceback__) if one.filename.startswith(f"{_PACKAGE}/")]
     where = f" in {frames[-1].filename.removeprefix(f'{_PACKAGE}/')}, line {frames[-1].lineno}" if frames else ""
     return f"{type(fault).__name__}{where}"

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from mmap import mmap
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,8 +23,8 @@ Looks = dict[str, str]
 def looking(
     folder: Path, slugs: Sequence[str], now: int, jobs: int, many: int = MANY
 ) -> Iterator[Callable[[], Looks] | None]:
-    """Have a second process look at the folders of groups in `folder` while the block runs; what it gives waits, and
-    says what was seen. Any of them may be missing there.
+    """Have a second process look at the folders of groups in `folder` while the block runs; what it gives helps with
+    the rest, waits, and says what was seen. Any of them may be missing there.
 
     None where the system starts no process as a copy of this one, where there are not `many` groups, or one process
     alone is wanted. `now` is the disk's own time, in nanoseconds, from before.
@@ -32,28 +33,61 @@ def looking(
         yield None
         return
     reading, writing = os.pipe()
+    ends = _Ends(len(slugs))
     process = os.fork()
     if process == 0:
         os.close(reading)
-        _look_and_end(folder, slugs, now, writing)
+        _look_and_end(folder, slugs, now, ends, writing)
     os.close(writing)
     try:
         with os.fdopen(reading, "rb") as pipe:
-            yield lambda: _answer(pipe, slugs)
+            yield lambda: _together(_look_from_the_back(folder, slugs, now, ends), _answer(pipe, slugs))
     finally:
         os.waitpid(process, 0)
 
 
+class _Ends:
+    """How far two processes have come, one from the front and one from the back. They share it without waiting for each
+    other: where they meet, both may look at the same folder, and see the same."""
+
+    def __init__(self, count: int) -> None:
+        self._numbers = memoryview(mmap(-1, 8)).cast("i")
+        self._numbers[0], self._numbers[1] = 0, count
+
+    def from_the_front(self) -> Iterator[int]:
+        at = 0
+        while at < self._numbers[1]:
+            self._numbers[0] = at + 1
+            yield at
+            at += 1
+
+    def from_the_back(self) -> Iterator[int]:
+        at = self._numbers[1]
+        while at > self._numbers[0]:
+            at -= 1
+            self._numbers[1] = at
+            yield at
+
+
+def _look_from_the_back(folder: Path, slugs: Sequence[str], now: int, ends: _Ends) -> Looks:
+    """What the first process sees, when it has nothing else to do any more."""
+    return {slugs[at]: looks(look(folder / slugs[at]), now) for at in ends.from_the_back()}
+
+
+def _together(own: Looks, others: Looks) -> Looks:
+    """Of a second process that saw nothing, what it said is no look at the first folder."""
+    return others | own
+
+
 def _answer(pipe: BinaryIO, slugs: Sequence[str]) -> Looks:
-    """What the second process has seen; nothing where it came to grief."""
-    lines = pipe.read().decode("ascii", "replace").split("\n")
-    return dict(zip(slugs, lines, strict=True)) if len(lines) == len(slugs) else {}
+    """What the second process has seen; less where it came to grief."""
+    return dict(zip(slugs, pipe.read().decode("ascii", "replace").split("\n"), strict=False))
 
 
-def _look_and_end(folder: Path, slugs: Sequence[str], now: int, writing: int) -> None:
+def _look_and_end(folder: Path, slugs: Sequence[str], now: int, ends: _Ends, writing: int) -> None:
     """All that the second process does. Nothing of the first's is finished twice: it ends here, whatever happens."""
     try:
-        text = "\n".join(looks(look(folder / one), now) for one in slugs)
+        text = "\n".join(looks(look(folder / slugs[at]), now) for at in ends.from_the_front())
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(text.encode("ascii"))
     finally:
