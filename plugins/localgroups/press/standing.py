@@ -6,7 +6,7 @@ somebody else has changed since then says so by its own time.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -144,15 +144,27 @@ def _write(file: Path, lines: Iterable[str]) -> None:
     write_settled(file, "\n".join(sorted(lines)))
 
 
-def _younger(front: str, folders: Iterable[str], stamp: int) -> list[str]:
-    """Those that have changed since, or are gone. Every edit asks this of every folder, so no function is called."""
+def _younger(front: str, folders: Sequence[str], stamp: int) -> Sequence[str]:
+    """Those that have changed since, or are gone.
+
+    Every edit asks this of every folder: so no function is called for one, and the way to the front is gone once.
+    """
     found, stat = [], os.stat
-    for one in folders:
-        try:
-            if stat(f"{front}/{one}").st_mtime_ns > stamp:
+    try:
+        start = os.open(front, os.O_RDONLY) if stat in os.supports_dir_fd else None
+    except OSError:
+        return folders
+    way = f"{front}/" if start is None else "./"
+    try:
+        for one in folders:
+            try:
+                if stat(way + one, dir_fd=start).st_mtime_ns > stamp:
+                    found.append(one)
+            except OSError:
                 found.append(one)
-        except OSError:
-            found.append(one)
+    finally:
+        if start is not None:
+            os.close(start)
     return found
 
 
