@@ -15,14 +15,15 @@ from pathlib import Path
 from stat import S_ISREG
 
 from localgroups.engine.git_history import History
-from localgroups.engine.whole_files import write_changed
 from localgroups.model.identity import NATION, source_folder
 from localgroups.model.items import LAST_GOOD, Held
 from localgroups.model.limits import GROUP_BYTES
 from localgroups.model.values import Struct, decoded, encoded, field, replace
+from localgroups.press.whole_files import write_changed
 from localgroups.reading.earlier import Earlier
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
+from localgroups.reading.opening import PLAIN
 
 _UPLOAD = re.compile(r"(?:images|documents)/[^/\\\x00-\x1f]{1,200}")
 
@@ -137,7 +138,7 @@ def _file_of(path: str) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     """The bytes of a plain file of a size that can be meant. Raises OSError."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    handle = os.open(path, PLAIN)
     with os.fdopen(handle, "rb") as file:
         if not S_ISREG(os.fstat(handle).st_mode):
             raise OSError(f"not a plain file: {path}")

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from localgroups.engine.looking import MANY
 from localgroups.press.kernel import end_with
-
-_PLAIN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+from localgroups.reading.opening import PLAIN
 
 
 @contextmanager
@@ -52,7 +51,7 @@ def _ask_and_end(folders: Sequence[Path], first: int) -> None:
 def _is_at_hand(file: str) -> bool:
     """Whether a file can be read without waiting. Then so can its neighbours: they are read and forgotten together."""
     try:
-        handle = os.open(file, _PLAIN)
+        handle = os.open(file, PLAIN)
     except OSError:
         return False
     try:
@@ -74,7 +73,7 @@ def _ask_for_texts(folder: str) -> None:
 
 def _ask_for(file: str) -> None:
     with suppress(OSError):
-        handle = os.open(file, _PLAIN)
+        handle = os.open(file, PLAIN)
         try:
             os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_WILLNEED)
         finally:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TypeVar
 
-from localgroups.engine.whole_files import write_changed
 from localgroups.model.values import decoded, encoded, key_of
+from localgroups.press.whole_files import write_changed
 
 T = TypeVar("T")
 

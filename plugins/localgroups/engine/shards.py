@@ -9,7 +9,6 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeVar
 
-from localgroups.engine.whole_files import write_whole
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.model.groups import Group
 from localgroups.model.html import SafeHtml
@@ -19,6 +18,7 @@ from localgroups.model.revisions import Revision
 from localgroups.model.rollups import Rollup, SerialisedEvent
 from localgroups.model.values import Struct, decoded, encoded, field, key_of
 from localgroups.outputs.sitemap import Entry
+from localgroups.press.whole_files import write_whole
 
 T = TypeVar("T")
 
@@ -101,7 +101,7 @@ class Shards(Struct, frozen=True):
         write_whole(self.folder / name, data)
         return name
 
-    def open(self, name: str) -> "Opened | None":
+    def open(self, name: str) -> Opened | None:
         """What is kept under a name; None where it is not there or not whole."""
         try:
             data = (self.folder / name).read_bytes()

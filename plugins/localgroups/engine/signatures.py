@@ -11,12 +11,13 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
+from localgroups.reading.opening import PLAIN
+
 _LENGTH = 12
 _DEEP = 8
 """Folders within folders that are looked at; texts lie in the first."""
 _TICK = 20_000_000
 """Nanoseconds in which a disk's clock may stand still: a file this young may change without looking changed."""
-_PLAIN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PART = 1 << 20
 """Bytes that are read at once; most texts are shorter, and no room is made for more than they have."""
 
@@ -98,7 +99,7 @@ def _digest_of(file: str) -> bytes:
     """Of the bytes of a plain file; of nothing where it is none any more."""
     digest = blake2b(digest_size=_LENGTH)
     try:
-        handle = os.open(file, _PLAIN)
+        handle = os.open(file, PLAIN)
     except OSError:
         return b""
     try:

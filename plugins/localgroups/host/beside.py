@@ -54,8 +54,8 @@ def build_beside_pelican(order: Order) -> Report | None:
         report = run(config, late.stage, is_fresh=bool(order.settings.get("LOCALGROUPS_FRESH")))
     except OtherSettings:
         return None
-    if late.settings is not None:
-        from localgroups.host.building import note_settings
+    from localgroups.host.building import note_settings
 
-        note_settings(order, late.settings)
+    assert late.settings is not None  # no whole site is published without Pelican's pages
+    note_settings(order, late.settings)
     return report

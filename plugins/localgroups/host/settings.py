@@ -9,13 +9,13 @@ from localgroups.engine.config import Config, silent
 from localgroups.host.clock import day_of
 from localgroups.host.defaults import national_settings
 from localgroups.host.orders import Order
+from localgroups.host.shortcut import is_plain
 from localgroups.outputs.theme import Theme
 from localgroups.reading.plain_values import read_language
 
 Settings = dict[str, Any]
 
 CONF, PUBLISH_CONF = "pelicanconf.py", "publishconf.py"
-_OWN_PLUGINS = ["localgroups"]
 _UNSET: Settings = {"SITEURL": "", "JINJA_GLOBALS": {}, "JINJA_FILTERS": {}, "THEME_TEMPLATES_OVERRIDES": []}
 """What Pelican takes where nothing is said; the rest stands in every nation's settings."""
 
@@ -74,8 +74,7 @@ def foreseen(order: Order) -> Config | None:
     conf, source = conf_of(order), order.source.resolve()
     said = _said_by(conf) if conf else national_settings(source)
     settings = {**_UNSET, **said, **order.settings}
-    is_plain = settings.get("PLUGINS") == _OWN_PLUGINS and not (settings["JINJA_GLOBALS"] or settings["JINJA_FILTERS"])
-    if not is_plain or order.settings.get("LOCALGROUPS_ONLY"):
+    if not is_plain(settings) or order.settings.get("LOCALGROUPS_ONLY"):
         return None
     try:
         for name in ("PATH", "OUTPUT_PATH", "THEME"):

@@ -62,8 +62,7 @@ class Note(Struct, frozen=True):
 def leave_note(order: "Order", settings: Mapping[str, Any], config: Config, files: Iterable[str]) -> None:
     """Note the settings of a build that went well; nothing where the next one cannot go without Pelican."""
     place = config.workshop / NAME
-    is_plain = settings["PLUGINS"] == ["localgroups"] and not settings["JINJA_GLOBALS"] and not config.theme.filters
-    if config.only or not is_plain:
+    if config.only or not is_plain(settings):
         place.unlink(missing_ok=True)
         return
     seen = tuple(sorted(files))
@@ -82,6 +81,12 @@ def leave_note(order: "Order", settings: Mapping[str, Any], config: Config, file
         has_search=config.has_search,
     )
     write_sealed(place, note)
+
+
+def is_plain(settings: Mapping[str, Any]) -> bool:
+    """Whether it can be known what settings do: with other plugins, and with things for templates, nobody can say."""
+    has_things = settings["JINJA_GLOBALS"] or settings["JINJA_FILTERS"]
+    return settings.get("PLUGINS") == ["localgroups"] and not has_things
 
 
 def loaded_from(folder: Path) -> list[str]:

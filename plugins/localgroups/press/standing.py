@@ -12,6 +12,7 @@ from pathlib import Path
 
 from localgroups.model.values import Struct, field, replace
 from localgroups.press.kernel import write_settled
+from localgroups.press.whole_files import write_whole
 
 _FOLDERS, _APART, _OWN = "folders.txt", "apart.txt", "own.txt"
 
@@ -92,7 +93,7 @@ def note_own(workshop: Path, front: Path, folder: str, apart: Iterable[str] | No
     changed by others, and what lies in it is made again.
     """
     own = {**_own(workshop), folder: _time_of(f"{front}/{folder}")}
-    _write_plainly(workshop / _OWN, (f"{time} {one}" for one, time in own.items()))
+    write_whole(workshop / _OWN, _text_of(f"{time} {one}" for one, time in own.items()).encode())
     if apart is not None:
         _write(workshop / _APART, apart)
 
@@ -133,15 +134,12 @@ def begin_changing(workshop: Path) -> None:
     (workshop / _APART).unlink(missing_ok=True)
 
 
-def _write_plainly(file: Path, lines: Iterable[str]) -> None:
-    """Whole or not at all, and on the disk when the system sees fit."""
-    beside = file.with_suffix(".new")
-    beside.write_bytes("\n".join(sorted(lines)).encode())
-    beside.replace(file)
-
-
 def _write(file: Path, lines: Iterable[str]) -> None:
-    write_settled(file, "\n".join(sorted(lines)))
+    write_settled(file, _text_of(lines))
+
+
+def _text_of(lines: Iterable[str]) -> str:
+    return "\n".join(sorted(lines))
 
 
 def _younger(front: str, folders: Sequence[str], stamp: int) -> Sequence[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from stat import S_IMODE, S_ISDIR
 
 from localgroups.model.values import Struct, field
+from localgroups.press.whole_files import write_all
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -37,10 +38,10 @@ class BackTree:
         self.make_folder(path.rpartition("/")[0])
         target = f"{self.root}/{path}"
         try:
-            _write_new(target, data)
+            write_all(target, _NEW, data)
         except (FileExistsError, IsADirectoryError):
             remove(target)
-            _write_new(target, data)
+            write_all(target, _NEW, data)
         self.laid.add(path)
 
     def make_folder(self, path: str) -> None:
@@ -195,16 +196,6 @@ def _share(entry: os.DirEntry[str], mine: os.DirEntry[str] | None, target: str) 
 def _is_ours(entry: os.DirEntry[str]) -> bool:
     """Whether the file belongs to who builds: many systems let nobody link the files of others."""
     return not hasattr(os, "geteuid") or entry.stat(follow_symlinks=False).st_uid == os.geteuid()
-
-
-def _write_new(target: str, data: bytes) -> None:
-    handle = os.open(target, _NEW, 0o666)  # thousands of files: anything more than these three calls is felt
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-    finally:
-        os.close(handle)
 
 
 def _is_folder(path: str) -> bool:

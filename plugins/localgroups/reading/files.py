@@ -32,10 +32,10 @@ from localgroups.reading.misplaced import (
     fault_of_stray,
     meant_folder,
 )
+from localgroups.reading.opening import PLAIN
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.texts import decode
 
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 UPLOADS = {"images": IMAGE_ENDINGS, "documents": DOCUMENT_ENDINGS}
 
 
@@ -212,7 +212,7 @@ def read_text(root: Path, name: str, faults: FileFaults) -> str | None:
 def read_beginning(root: Path, name: str) -> tuple[bytes, int] | None:
     """What a text may have of a file, a byte more where it is longer, and its size; None where it is no plain file."""
     try:
-        handle = os.open(f"{root}/{name}", os.O_RDONLY | _NO_FOLLOW)
+        handle = os.open(f"{root}/{name}", PLAIN)
     except OSError:
         return None
     try:

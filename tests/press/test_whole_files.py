@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from localgroups.engine.whole_files import write_changed, write_whole
+from localgroups.press.whole_files import write_changed, write_whole
 
 
 def test_a_file_comes_with_its_folder(tmp_path: Path) -> None:
@@ -40,6 +40,15 @@ def test_what_a_killed_build_left_beside_is_written_over(tmp_path: Path) -> None
     (tmp_path / "one.json.new").write_bytes(b"half of something longer")
 
     write_whole(tmp_path / "one.json", b"text")
+
+    assert (tmp_path / "one.json").read_bytes() == b"text"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_nobody_waits_for_a_pipe_in_the_place_of_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "one.json")
+
+    write_changed(tmp_path / "one.json", b"text")
 
     assert (tmp_path / "one.json").read_bytes() == b"text"
 

@@ -1,0 +1,48 @@
+"""Files that are written with no more calls than it takes: thousands of the site's, and some of the workshop's for every
+group. Those of the workshop come whole or not at all.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from localgroups.reading.opening import PLAIN
+
+_OVER = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def write_all(target: str, flags: int, data: bytes) -> None:
+    """Open a file, and write all of some bytes to it. Raises OSError."""
+    handle = os.open(target, flags, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Put bytes under a name at one instant; the folder is made if it is not there. Raises OSError."""
+    target = str(file)
+    beside = f"{target}.new"
+    try:
+        write_all(beside, _OVER, data)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_all(beside, _OVER, data)
+    os.replace(beside, target)  # noqa: PTH105 - as above
+
+
+def write_changed(file: Path, data: bytes) -> None:
+    """The same; a file that has these bytes already is left alone, and keeps its time."""
+    with suppress(OSError):
+        if _has(str(file), data):
+            return
+    write_whole(file, data)
+
+
+def _has(file: str, data: bytes) -> bool:
+    handle = os.open(file, PLAIN)
+    with os.fdopen(handle, "rb", buffering=0) as there:
+        return os.fstat(handle).st_size == len(data) and there.read() == data
