@@ -1,5 +1,6 @@
-"""Files that are written with no more calls than it takes: thousands of the site's, and some of the workshop's for every
-group. Those of the workshop come whole or not at all.
+"""Files that are written with no more calls than it takes: there are thousands of them.
+
+Those of the workshop come whole or not at all.
 """
 
 import os
