@@ -18,7 +18,7 @@ from localgroups.model.artifacts import Artifact, Draft
 from localgroups.model.values import Struct
 from localgroups.press.galley import Galley, Keys, Proof, TwoForOnePath
 from localgroups.press.in_place import finish_in_place, publish_in_place
-from localgroups.press.kernel import settle, write_settled
+from localgroups.press.kernel import give_room, settle, write_settled
 from localgroups.press.lock import NAME as LOCK
 from localgroups.press.standing import Standing, begin_changing, behind, note, note_own, note_unchanged, only_inside
 from localgroups.press.swapping import finish_swap, replace_one, swap
@@ -119,6 +119,7 @@ class Press:
         if not self.back.is_dir():
             self._behind = None
             self._is_back_new = True
+            give_room(self.workshop)
 
     def publish(self, keep_others: bool = False, change: Change | None = None) -> Published:
         """Make it the site.
