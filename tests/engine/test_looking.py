@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from localgroups.engine.looking import MANY, _answer, _Ends, looking
-from localgroups.engine.signatures import look, looks
+from localgroups.engine.signatures import looks
+from localgroups.reading.outside import look
 
 LATER = 2**62
 """A time from which on every file is old."""

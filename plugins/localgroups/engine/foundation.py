@@ -12,13 +12,14 @@ from localgroups.engine.ledger import OfficeLine
 from localgroups.engine.memory import Memory
 from localgroups.engine.office import CONTENT, unchanged
 from localgroups.engine.shards import OfficeShard, Shards
-from localgroups.engine.signatures import contents, look, looks
+from localgroups.engine.signatures import contents, looks
 from localgroups.model.artifacts import Artifact, OutputPath
 from localgroups.model.identity import NATION
 from localgroups.model.nation import NationReading
 from localgroups.model.values import Struct, replace
 from localgroups.outputs.site import Site, site_of, site_view
 from localgroups.outputs.views import SiteView
+from localgroups.reading.outside import look
 
 
 class Foundation(Struct, frozen=True):
@@ -69,6 +70,8 @@ def read(config: Config, memory: Memory) -> Foundation:
 
     folder = config.source / CONTENT
     seen = look(folder)
+    # Before it is read: what changes meanwhile will be other than this, and be built.
+    held_there = contents(folder, seen)
     history = History(config.source)
     last_good = LastGood(config.workshop / "good", history, config.today)
     renderer = Renderer.at(config.workshop / "images")
@@ -80,7 +83,7 @@ def read(config: Config, memory: Memory) -> Foundation:
     nation = replace(nation, held=held, good=(), revisions=found.revisions)
     line = OfficeLine(
         looks=looks(seen, memory.now),
-        contents=contents(folder, seen),
+        contents=held_there,
         past=memory.past.key((NATION,)),
         items=nation.item_count,
         published=len(nation.items),

@@ -5,7 +5,7 @@ pages on which something of others is shown, when all groups have been read. Eit
 on the same values, which are plain.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from localgroups.engine.ledger import GroupLine
 from localgroups.engine.past import read_past
 from localgroups.engine.revisions import Found, Published, Revisions
 from localgroups.engine.shards import GroupShard, Handed, Shards, TextShard
-from localgroups.engine.signatures import contents, look, looks
+from localgroups.engine.signatures import contents, looks
 from localgroups.engine.turning import next_turn
 from localgroups.federation.claims import with_own_name, without_claims
 from localgroups.federation.rolling_up import roll_up, texts_of
@@ -44,6 +44,7 @@ from localgroups.press.galley import Galley, Keys
 from localgroups.press.standing import Standing
 from localgroups.reading.codes import CODES
 from localgroups.reading.groups import read_group
+from localgroups.reading.outside import Seen, look
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.source_lines import quotable_lines
 
@@ -201,7 +202,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     """Read one group and lay its files; what it hands up and what is kept of it stand in its shard."""
     bench, config = _bench(setup), setup.config
     seen = look(setup.folder(task.slug))  # before it is read: what changes meanwhile will look changed
-    reading, written, found = _read(setup, task, bench)
+    reading, written, found = _read(setup, task, seen, bench)
     before = bench.shards.get(task.shard, 1, GroupShard) if task.shard else None
     galley = setup.galley(before.files if before else {})
     try:
@@ -217,7 +218,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     line = GroupLine(
         slug=task.slug,
         looks=looks(seen, setup.now),
-        contents=contents(setup.folder(task.slug), seen),
+        contents=contents(setup.folder(task.slug), seen, reading.digests),
         turn=next_turn(reading.items, handed.rollup if handed else None, config.today, found.turns),
         refused=tuple(sorted(task.refused.intersection(written.former_slugs))) if written else (),
         is_borrowed=task.is_borrowed,
@@ -239,7 +240,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     return Outcome(line, handed.rollup.card if handed else None, galley.proof().laid, tuple(galley.keys))
 
 
-def _read(setup: Setup, task: Task, bench: _Bench) -> tuple[GroupReading, Group | None, Found]:
+def _read(setup: Setup, task: Task, seen: Sequence[Seen], bench: _Bench) -> tuple[GroupReading, Group | None, Found]:
     """The group as it may be published, and as its file has it; and which versions of its meetings these are."""
     last_good = bench.last_good
     reading = read_group(
@@ -249,6 +250,7 @@ def _read(setup: Setup, task: Task, bench: _Bench) -> tuple[GroupReading, Group 
         bench.renderer,
         setup.config.today,
         last_good.earlier(task.slug),
+        seen,
     )
     good = dict(reading.good)
     reading = replace(reading, held=last_good.keep(task.slug, reading.good, reading.held), good=())

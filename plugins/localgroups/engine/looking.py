@@ -10,7 +10,8 @@ from mmap import mmap
 from pathlib import Path
 from typing import BinaryIO
 
-from localgroups.engine.signatures import look, looks
+from localgroups.engine.signatures import looks
+from localgroups.reading.outside import look
 
 MANY = 100
 """Groups for which a second process is worth the while."""

@@ -11,8 +11,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from localgroups.engine.config import Config
-from localgroups.engine.signatures import Seen, contents, look
+from localgroups.engine.signatures import contents
 from localgroups.model.values import key_of
+from localgroups.reading.outside import Seen, look
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FORMAT = 1

@@ -9,7 +9,7 @@ from localgroups.model.items import Held, Items
 from localgroups.model.links import Contact, Link
 from localgroups.model.moments import RoughDate
 from localgroups.model.places import Place
-from localgroups.model.values import Struct
+from localgroups.model.values import Struct, field
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -67,6 +67,8 @@ class GroupReading(Struct, frozen=True):
     """Items that are kept back as their writers wish."""
     good: tuple[tuple[str, str], ...] = ()
     """(path in the folder, text) of every file as it was last good."""
+    digests: dict[str, bytes] = field(default_factory=dict)
+    """SHA-256 of the bytes of every text that was read, by its path in the folder."""
 
 
 class Asset(Struct, frozen=True):

@@ -5,7 +5,8 @@ Names are sorted, so that no machine's order shows.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -33,6 +34,7 @@ from localgroups.reading.misplaced import (
     meant_folder,
 )
 from localgroups.reading.opening import PLAIN
+from localgroups.reading.outside import Seen, look
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.texts import decode
 
@@ -58,6 +60,8 @@ class Folder(Struct):
     """Paths of texts that cannot be read at all, because of what they are or what they are called."""
     size: int = 0
     """Bytes of all files together."""
+    digests: dict[str, bytes] = field(default_factory=dict)
+    """SHA-256 of the bytes of every text that was read so far, by its path in the folder."""
     gone: set[str] = field(default_factory=set)
     """Texts and lists that are shown as they were although the files are gone: the folder was emptied by a slip."""
 
@@ -93,69 +97,94 @@ def group_slugs(source: Path) -> tuple[list[str], list[Diagnostic]]:
     return slugs, found
 
 
-def scan_folder(root: Path, prefix: str, *, is_nation: bool = False) -> Folder:
-    """What lies in an owner's folder. The national office keeps other things in its own, which are not reported."""
+def scan_folder(root: Path, prefix: str, seen: Sequence[Seen] | None = None, *, is_nation: bool = False) -> Folder:
+    """What lies in an owner's folder. The national office keeps other things in its own, which are not reported.
+
+    `seen` is what lies there, where somebody has just looked. Raises OSError where it may not be read.
+    """
     folder = Folder(root, prefix)
-    entries = list(_entries(root))
-    present = {entry.name for entry in entries}
-    for entry in entries:
-        if is_unnoticed(entry.name):
+    inside = _Inside(root, look(root) if seen is None else seen)
+    entries = inside.of("")
+    present = {name for name, _ in entries}
+    for name, facts in entries:
+        if is_unnoticed(name):
             continue
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if S_ISDIR(mode) and entry.name in (*Kind, *UPLOADS):
-            _scan_kind(folder, entry.name)
-        elif S_ISREG(mode) and (is_nation or entry.name in ("group.yaml", "about.md")):
-            folder.names.add(entry.name)
-            folder.size += entry.stat(follow_symlinks=False).st_size
-        elif is_nation and not (S_ISDIR(mode) and meant_folder(entry.name)):
+        if S_ISDIR(facts.mode) and name in (*Kind, *UPLOADS):
+            _scan_kind(folder, name, inside)
+        elif S_ISREG(facts.mode) and (is_nation or name in ("group.yaml", "about.md")):
+            folder.names.add(name)
+            folder.size += facts.size
+        elif is_nation and not (S_ISDIR(facts.mode) and meant_folder(name)):
             continue
-        elif S_ISDIR(mode):
-            if _holds_anything(entry.path):
-                folder.refuse(fault_of_folder(entry.name, _printable(entry.name), present), entry.name)
-        elif S_ISREG(mode):
-            folder.refuse(fault_of_file(entry.name, _printable(entry.name), present), entry.name)
+        elif S_ISDIR(facts.mode):
+            if inside.holds_anything(name):
+                folder.refuse(fault_of_folder(name, _printable(name), present), name)
+        elif S_ISREG(facts.mode):
+            folder.refuse(fault_of_file(name, _printable(name), present), name)
         else:
-            folder.report(_not_plain(entry.name), f"{prefix}/{_printable(entry.name)}")
+            folder.report(_not_plain(name), f"{prefix}/{_printable(name)}")
     _refuse_twins(folder)
     if not is_nation:
         _check_limits(folder)
     return folder
 
 
-def _scan_kind(folder: Folder, name: str) -> None:
-    for entry in _entries(folder.root / name):
-        if is_unnoticed(entry.name):
+class _Inside:
+    """What was seen, by the folder that it lies in."""
+
+    def __init__(self, root: Path, seen: Sequence[Seen]) -> None:
+        self._root = root
+        self._found: dict[str, list[tuple[str, Seen]]] = {}
+        for one in seen:
+            folder, _, name = one.path.removesuffix("/").rpartition("/")
+            self._found.setdefault(folder, []).append((name, one))
+
+    def of(self, folder: str) -> list[tuple[str, Seen]]:
+        """Names in a folder and how they look, by name. Raises OSError where it may not be read."""
+        found = self._found.get(folder)
+        if found is None:
+            list(_entries(self._root / folder))  # raises, if what looked empty is closed to us
+            return []
+        return sorted(found)
+
+    def holds_anything(self, folder: str) -> bool:
+        """Whether somebody put something into it; what belongs to tools does not count."""
+        return any(not is_unnoticed(name) for name, _ in self.of(folder))
+
+
+def _scan_kind(folder: Folder, name: str, inside: _Inside) -> None:
+    for entry, facts in inside.of(name):
+        if is_unnoticed(entry):
             continue
-        facts = entry.stat(follow_symlinks=False)
-        folder.size += facts.st_size
-        is_file = S_ISREG(facts.st_mode)
-        if is_file and name not in UPLOADS and is_well_named(entry.name):  # nearly every file
-            folder.texts[Kind(name)].append(entry.name.removesuffix(".md"))
+        folder.size += facts.size
+        is_file = S_ISREG(facts.mode)
+        if is_file and name not in UPLOADS and is_well_named(entry):  # nearly every file
+            folder.texts[Kind(name)].append(entry.removesuffix(".md"))
             continue
-        path = f"{folder.prefix}/{name}/{_printable(entry.name)}"
+        path = f"{folder.prefix}/{name}/{_printable(entry)}"
         if not is_file:
-            if S_ISDIR(facts.st_mode):
-                if _holds_anything(entry.path) or is_text(entry.name):
-                    folder.refuse(fault_of_inner_folder(_printable(entry.name), name), f"{name}/{entry.name}")
+            if S_ISDIR(facts.mode):
+                if inside.holds_anything(f"{name}/{entry}") or is_text(entry):
+                    folder.refuse(fault_of_inner_folder(_printable(entry), name), f"{name}/{entry}")
                 continue
-            folder.report(_not_plain(entry.name), path)
-            if is_text(entry.name) and name not in UPLOADS:
+            folder.report(_not_plain(entry), path)
+            if is_text(entry) and name not in UPLOADS:
                 folder.refused.append(path)
         elif name in UPLOADS:
-            if entry.name.casefold().endswith(UPLOADS[name]):
-                folder.uploads.add(f"{name}/{entry.name}")
+            if entry.casefold().endswith(UPLOADS[name]):
+                folder.uploads.add(f"{name}/{entry}")
             else:
-                folder.refuse(fault_of_stray(entry.name, _printable(entry.name), name), f"{name}/{entry.name}")
-        elif name == Kind.MEETINGS and entry.name.endswith(".yaml"):
-            folder.lists.append(entry.name)
-        elif name == Kind.MEETINGS and entry.name.casefold().endswith((".yml", ".yaml")):
-            folder.report(fault_of_list(entry.name), path)
+                folder.refuse(fault_of_stray(entry, _printable(entry), name), f"{name}/{entry}")
+        elif name == Kind.MEETINGS and entry.endswith(".yaml"):
+            folder.lists.append(entry)
+        elif name == Kind.MEETINGS and entry.casefold().endswith((".yml", ".yaml")):
+            folder.report(fault_of_list(entry), path)
             folder.refused.append(path)
-        elif is_text(entry.name) and (fault := fault_of_stem(entry.name)):
+        elif is_text(entry) and (fault := fault_of_stem(entry)):
             folder.report(fault, path)
             folder.refused.append(path)
         else:
-            folder.refuse(fault_of_stray(entry.name, _printable(entry.name), name), f"{name}/{entry.name}")
+            folder.refuse(fault_of_stray(entry, _printable(entry), name), f"{name}/{entry}")
 
 
 def _refuse_twins(folder: Folder) -> None:
@@ -200,13 +229,17 @@ def _check_limits(folder: Folder) -> None:
         room -= len(folder.texts[kind])
 
 
-def read_text(root: Path, name: str, faults: FileFaults) -> str | None:
-    """The text of a file; None where it cannot be used, and then `faults` says why."""
+def read_text(root: Path, name: str, faults: FileFaults, digests: dict[str, bytes] | None = None) -> str | None:
+    """The text of a file; None where it cannot be used, and then `faults` says why. What was read whole is noted in
+    `digests`, by its name."""
     found = read_beginning(root, name)
     if found is None:
         faults.add(_not_plain(name.rpartition("/")[2]))
         return None
-    return text_of(found[0], faults, found[1])
+    data, size = found
+    if digests is not None and len(data) == size:
+        digests[name] = sha256(data).digest()
+    return text_of(data, faults, size)
 
 
 def read_beginning(root: Path, name: str) -> tuple[bytes, int] | None:
@@ -254,11 +287,6 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
             yield from sorted(found, key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return
-
-
-def _holds_anything(folder: str) -> bool:
-    """Whether somebody put something into a folder; what belongs to tools does not count."""
-    return any(not is_unnoticed(entry.name) for entry in _entries(Path(folder)))
 
 
 def _not_plain(name: str) -> Fault:

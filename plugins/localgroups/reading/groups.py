@@ -1,5 +1,6 @@
 """One group's folder: who it is, and all that it publishes."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from localgroups.reading.files import Folder, scan_folder
 from localgroups.reading.group_doubts import check_group
 from localgroups.reading.holding import held_refused, held_text
 from localgroups.reading.library import Library
+from localgroups.reading.outside import Seen
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.schema.group import GroupFile
 from localgroups.reading.validation import read_record
@@ -27,15 +29,22 @@ from localgroups.reading.yaml_files import mapping_of, nodes_of, read_present, r
 
 
 def read_group(
-    folder: Path, slug: str, facts: NationFacts, renderer: Renderer, today: date, earlier: Earlier = NOTHING
+    folder: Path,
+    slug: str,
+    facts: NationFacts,
+    renderer: Renderer,
+    today: date,
+    earlier: Earlier = NOTHING,
+    seen: Sequence[Seen] | None = None,
 ) -> GroupReading:
-    """The group in `folder`, whatever state it is in. `slug` is the folder's name; it has been checked.
+    """The group in `folder`, whatever state it is in. `slug` is the folder's name; it has been checked. `seen` is what
+    lies there, where somebody has just looked.
 
     What is broken is held, and its last good version published, where `earlier` knows one. Where group.yaml never was
     good there is no group and there are no items, and the faults of all files are told all the same.
     """
     prefix = f"groups/{slug}"
-    scanned = scan_folder(folder, prefix)
+    scanned = scan_folder(folder, prefix, seen)
     library = Library(scanned, slug, renderer)
     about_group = FileFaults(f"{prefix}/group.yaml")
     who = _read_who(_Place(slug, scanned, library, facts, renderer, today, earlier), about_group)
@@ -64,6 +73,7 @@ def read_group(
         drafts=items.drafts,
         expired=items.expired,
         good=tuple(sorted((name, text) for name, text in good.items() if text)),
+        digests=scanned.digests,
     )
 
 
@@ -106,7 +116,7 @@ class _Who(NamedTuple):
 
 
 def _read_who(place: _Place, faults: FileFaults) -> _Who:
-    text = read_present(place.folder.root, "group.yaml", faults)
+    text = read_present(place.folder.root, "group.yaml", faults, place.folder.digests)
     first = _who_of(text, place, faults)
     if not faults.has_errors:
         return first

@@ -24,7 +24,7 @@ _STEM = late(r"[a-z0-9][a-z0-9-]{0,119}")
 def read_list(name: str, desk: Desk) -> list[ItemReading]:
     """The meetings of one file, and last the list as a whole."""
     whole = FileFaults(f"{desk.folder.prefix}/meetings/{name}")
-    return list_of(read_text(desk.folder.root, f"meetings/{name}", whole), whole, desk)
+    return list_of(read_text(desk.folder.root, f"meetings/{name}", whole, desk.folder.digests), whole, desk)
 
 
 def list_of(text: str | None, whole: FileFaults, desk: Desk) -> list[ItemReading]:

@@ -101,7 +101,8 @@ def _read_file(kind: Kind, stem: str, desk: Desk) -> ItemReading:
     faults = FileFaults(f"{desk.folder.prefix}/{kind}/{stem}.md")
     if f"{kind}/{stem}.md" in desk.folder.gone:
         return ItemReading(faults.path, None, faults)
-    return read_item_text(kind, stem, read_text(desk.folder.root, f"{kind}/{stem}.md", faults), faults, desk)
+    text = read_text(desk.folder.root, f"{kind}/{stem}.md", faults, desk.folder.digests)
+    return read_item_text(kind, stem, text, faults, desk)
 
 
 def _read_list(name: str, desk: Desk) -> list[ItemReading]:

@@ -19,8 +19,8 @@ def read_nodes(root: Path, name: str, faults: FileFaults) -> Node | None:
     return None if text is None else nodes_of(text, faults)
 
 
-def read_present(root: Path, name: str, faults: FileFaults) -> str | None:
-    """The text of a file that has to be there; None where `faults` says what is wrong."""
+def read_present(root: Path, name: str, faults: FileFaults, digests: dict[str, bytes] | None = None) -> str | None:
+    """The text of a file that has to be there; None where `faults` says what is wrong. `digests` as in `read_text`."""
     if not (root / name).is_symlink() and not (root / name).exists():
         faults.add(
             Fault(
@@ -30,7 +30,7 @@ def read_present(root: Path, name: str, faults: FileFaults) -> str | None:
             )
         )
         return None
-    text = read_text(root, name, faults)
+    text = read_text(root, name, faults, digests)
     return None if faults.has_errors else text
 
 
@@ -71,7 +71,7 @@ def read_text_alone(name: str, faults: FileFaults, desk: Desk) -> TextAlone:
     """A text without fields; where it cannot be used, the newest earlier one that can."""
     if name not in desk.folder.names:
         return TextAlone(EMPTY)
-    text = read_text(desk.folder.root, name, faults)
+    text = read_text(desk.folder.root, name, faults, desk.folder.digests)
     if text is not None and not faults.has_errors:
         html = _text_alone(name, text, faults, desk)
         if not faults.has_errors:
