@@ -11,7 +11,8 @@ from localgroups.engine.plan import Plan, make_plan
 from localgroups.engine.report import Report, report_of
 from localgroups.engine.signatures import names_in
 from localgroups.model.values import Struct, replace
-from localgroups.press.press import Press, Published
+from localgroups.press.press import Press, Published, finish
+from localgroups.press.standing import Noted, Standing
 
 
 class Glance(Struct, frozen=True):
@@ -32,11 +33,15 @@ def glance(config: Config, memory: Memory, meanwhile: Callable[[], None] = lambd
     if office is None or names_in(config.source / "groups") != ledger.folders:
         return None
     slugs = [one.slug for one in ledger.groups]
-    with looking(config.source / "groups", slugs, memory.now, config.jobs) as seen:
-        if seen:
+    finish(config.output, config.workshop)
+    noted = Noted.read(config.output, config.workshop)
+    ask = noted.younger if noted else list
+    with looking(config.source / "groups", slugs, memory.now, config.jobs, ask) as others:
+        if others:
             meanwhile()
-        press = Press(config.output, config.workshop)
-        looks = seen() if seen else {}
+        looks, younger = others() if others else ({}, None)
+        standing = Standing.of(noted, ask() if younger is None else younger, config.workshop) if noted else None
+        press = Press(config.output, config.workshop, standing)
         plan = make_plan(config.source, slugs, ledger, press.standing, config.today, memory.now, seen=looks)
     return Glance(office, press, plan)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from localgroups.engine.signatures import looks
+from localgroups.model.values import decoded, encoded
 from localgroups.reading.outside import look
 
 MANY = 100
@@ -20,12 +21,16 @@ Looks = dict[str, str]
 """Slugs, with how their folders look; the empty text where that is not sure."""
 
 
+Sight = tuple[Looks, list[str] | None]
+"""How folders look, and what a second process was asked to look for besides; None where it did not say."""
+
+
 @contextmanager
 def looking(
-    folder: Path, slugs: Sequence[str], now: int, jobs: int, many: int = MANY
-) -> Iterator[Callable[[], Looks] | None]:
-    """Have a second process look at the folders of groups in `folder` while the block runs; what it gives helps with
-    the rest, waits, and says what was seen. Any of them may be missing there.
+    folder: Path, slugs: Sequence[str], now: int, jobs: int, first: Callable[[], list[str]] = list, many: int = MANY
+) -> Iterator[Callable[[], Sight] | None]:
+    """Have a second process do what comes `first`, and then look at the folders of groups in `folder`, while the block
+    runs; what it gives helps with the rest, waits, and says what was seen. Any folder may be missing there.
 
     None where the system starts no process as a copy of this one, where there are not `many` groups, or one process
     alone is wanted. `now` is the disk's own time, in nanoseconds, from before.
@@ -38,7 +43,7 @@ def looking(
     process = os.fork()
     if process == 0:
         os.close(reading)
-        _look_and_end(folder, slugs, now, ends, writing)
+        _look_and_end(folder, slugs, now, first, ends, writing)
     os.close(writing)
     try:
         with os.fdopen(reading, "rb") as pipe:
@@ -75,21 +80,23 @@ def _look_from_the_back(folder: Path, slugs: Sequence[str], now: int, ends: _End
     return {slugs[at]: looks(look(folder / slugs[at]), now) for at in ends.from_the_back()}
 
 
-def _together(own: Looks, others: Looks) -> Looks:
-    """Of a second process that saw nothing, what it said is no look at the first folder."""
-    return others | own
+def _together(own: Looks, others: Sight) -> Sight:
+    return others[0] | own, others[1]
 
 
-def _answer(pipe: BinaryIO, slugs: Sequence[str]) -> Looks:
-    """What the second process has seen; less where it came to grief."""
-    return dict(zip(slugs, pipe.read().decode("ascii", "replace").split("\n"), strict=False))
+def _answer(pipe: BinaryIO, slugs: Sequence[str]) -> Sight:
+    """What the second process has seen; nothing where it came to grief."""
+    said = decoded(tuple[list[str], list[str]], pipe.read())
+    return (dict(zip(slugs, said[1], strict=False)), said[0]) if said else ({}, None)
 
 
-def _look_and_end(folder: Path, slugs: Sequence[str], now: int, ends: _Ends, writing: int) -> None:
+def _look_and_end(
+    folder: Path, slugs: Sequence[str], now: int, first: Callable[[], list[str]], ends: _Ends, writing: int
+) -> None:
     """All that the second process does. Nothing of the first's is finished twice: it ends here, whatever happens."""
     try:
-        text = "\n".join(looks(look(folder / slugs[at]), now) for at in ends.from_the_front())
+        said = first(), [looks(look(folder / slugs[at]), now) for at in ends.from_the_front()]
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(text.encode("ascii"))
+            pipe.write(encoded(said))
     finally:
         os._exit(0)

@@ -117,8 +117,9 @@ def build_past_pelican(order: "Order") -> "Report | None":
 def _load_build() -> None:
     """Most who build have changed something: what builds a group is loaded while another process looks for that."""
     from localgroups.engine import build
+    from localgroups.outputs import templates
 
-    assert build
+    assert build and templates
 
 
 def _rebuilt(config: Config, memory: Memory, seen: Glance | None) -> "Report | None":

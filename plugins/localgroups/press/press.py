@@ -52,7 +52,7 @@ class Change(Struct, frozen=True):
 class Press:
     """One build's way into the output folder. The build has the workshop to itself (`lock.alone`)."""
 
-    def __init__(self, output: Path, workshop: Path) -> None:
+    def __init__(self, output: Path, workshop: Path, standing: Standing | None = None) -> None:
         self.output = output
         self.workshop = workshop
         """A folder of our own on the same disk, beside the output."""
@@ -63,9 +63,8 @@ class Press:
         self._is_open = self._is_back_new = False
         if self.output.exists() and not self.output.is_dir():
             raise NotAFolder(str(self.output))
-        finish_swap(self.output, self.back, self.workshop / _ASIDE)
-        finish_in_place(self.output, self.workshop / _JOURNAL)
-        self.standing = Standing.found(self.output, self.workshop)
+        finish(output, workshop)
+        self.standing = standing or Standing.found(self.output, self.workshop)
         """What is sure about the files that are served."""
 
     @property
@@ -218,6 +217,12 @@ class Press:
             return
         self.workshop.mkdir(parents=True, exist_ok=True)
         write_settled(self._manifest, "".join(f"{one}\n" for one in sorted(after)))
+
+
+def finish(output: Path, workshop: Path) -> None:
+    """Put right what a build that was killed left half done. Before this nothing can be said of the output."""
+    finish_swap(output, workshop / _BACK, workshop / _ASIDE)
+    finish_in_place(output, workshop / _JOURNAL)
 
 
 def forget(workshop: Path) -> None:

@@ -17,6 +17,49 @@ from localgroups.press.whole_files import write_whole
 _FOLDERS, _APART, _OWN = "folders.txt", "apart.txt", "own.txt"
 
 
+class Noted(Struct, frozen=True):
+    """The front as the last build noted it."""
+
+    front: str
+    folders: list[str]
+    """All folders, relative, with `/`; the front itself is the empty text."""
+    stamp: int
+    """Nanoseconds: what is younger, we did not make."""
+
+    @classmethod
+    def read(cls, front: Path, workshop: Path) -> "Noted | None":
+        """None where nothing was noted."""
+        try:
+            with (workshop / _FOLDERS).open("rb") as file:
+                stamp = os.fstat(file.fileno()).st_mtime_ns
+                return cls(str(front), file.read().decode("utf-8").split("\n"), stamp)
+        except (OSError, ValueError):
+            return None
+
+    def younger(self) -> list[str]:
+        """The folders that have changed since, or are gone.
+
+        Every edit asks this of every folder: so no function is called for one, and the way to the front is gone once.
+        """
+        found, stat, stamp = [], os.stat, self.stamp
+        try:
+            start = os.open(self.front, os.O_RDONLY) if stat in os.supports_dir_fd else None
+        except OSError:
+            return self.folders
+        way = f"{self.front}/" if start is None else "./"
+        try:
+            for one in self.folders:
+                try:
+                    if stat(way + one, dir_fd=start).st_mtime_ns > stamp:
+                        found.append(one)
+                except OSError:
+                    found.append(one)
+        finally:
+            if start is not None:
+                os.close(start)
+        return found
+
+
 class Standing(Struct, frozen=True):
     """The front as the last build left it, and what became of it since."""
 
@@ -34,16 +77,15 @@ class Standing(Struct, frozen=True):
     @classmethod
     def found(cls, front: Path, workshop: Path) -> "Standing":
         """What was noted, held against the folders themselves. Where nothing was, nothing is known."""
-        try:
-            with (workshop / _FOLDERS).open("rb") as file:
-                stamp = os.fstat(file.fileno()).st_mtime_ns
-                folders = file.read().decode("utf-8").split("\n")
-        except (OSError, ValueError):
-            return cls(str(front))
-        younger = _younger(str(front), folders, stamp)
+        noted = Noted.read(front, workshop)
+        return cls.of(noted, noted.younger(), workshop) if noted else cls(str(front))
+
+    @classmethod
+    def of(cls, noted: Noted, younger: Sequence[str], workshop: Path) -> "Standing":
+        """What was noted, of which some folders are younger now."""
         own = _own(workshop) if younger else {}
-        touched = (one for one in younger if _time_of(f"{front}/{one}") != own.get(one))
-        return cls(str(front), frozenset(folders), stamp, frozenset(touched), is_known=True, own=own)
+        touched = (one for one in younger if _time_of(f"{noted.front}/{one}") != own.get(one))
+        return cls(noted.front, frozenset(noted.folders), noted.stamp, frozenset(touched), is_known=True, own=own)
 
     def is_ours(self, folder: str) -> bool:
         """Whether at this moment a folder of ours is as we left it."""
@@ -140,30 +182,6 @@ def _write(file: Path, lines: Iterable[str]) -> None:
 
 def _text_of(lines: Iterable[str]) -> str:
     return "\n".join(sorted(lines))
-
-
-def _younger(front: str, folders: Sequence[str], stamp: int) -> Sequence[str]:
-    """Those that have changed since, or are gone.
-
-    Every edit asks this of every folder: so no function is called for one, and the way to the front is gone once.
-    """
-    found, stat = [], os.stat
-    try:
-        start = os.open(front, os.O_RDONLY) if stat in os.supports_dir_fd else None
-    except OSError:
-        return folders
-    way = f"{front}/" if start is None else "./"
-    try:
-        for one in folders:
-            try:
-                if stat(way + one, dir_fd=start).st_mtime_ns > stamp:
-                    found.append(one)
-            except OSError:
-                found.append(one)
-    finally:
-        if start is not None:
-            os.close(start)
-    return found
 
 
 def _time_of(folder: str) -> int:
