@@ -151,7 +151,6 @@ def nothing(diagnostics: tuple[Diagnostic, ...]) -> Report:
         groups=0,
         items=0,
         published=0,
-        diagnostics=diagnostics,
         told=diagnostics,
         held=(),
         written=(),
@@ -164,8 +163,9 @@ def say_diagnostics(report: Report, source: Path, colour: bool = False) -> None:
     """What people are to hear now, and how much there is besides."""
     if report.told:
         _say_all(report.told, source, colour)
-    if unsaid := len(report.diagnostics) - len(report.told):
-        say(f"{counted(unsaid, 'earlier warning')} of files that have not changed: localgroups check lists them all.\n")
+    if report.unsaid:
+        earlier = counted(report.unsaid, "earlier warning")
+        say(f"{earlier} of files that have not changed: localgroups check lists them all.\n")
 
 
 def _say_all(diagnostics: Iterable[Diagnostic], source: Path, colour: bool = False) -> None:

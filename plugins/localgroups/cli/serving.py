@@ -155,7 +155,7 @@ def _notice(report: Report, source: Path) -> "Notice | None":
     """The faults of the texts; None where there are none."""
     from localgroups.host.preview_server import Notice
 
-    faults = [one for one in report.diagnostics if one.severity is Severity.ERROR]
+    faults = [one for one in report.told if one.severity is Severity.ERROR]
     if not faults:
         return None
     number = len(faults)

@@ -15,7 +15,6 @@ from localgroups.engine.group_work import (
     Crash,
     Face,
     FaceTask,
-    LostShard,
     Outcome,
     Setup,
     Task,
@@ -31,7 +30,7 @@ from localgroups.engine.parts import Part, Staged, set_stage
 from localgroups.engine.plan import Plan, make_plan
 from localgroups.engine.reading_ahead import reading_ahead
 from localgroups.engine.report import Report, report_of
-from localgroups.engine.shards import GroupShard, Handed, PartShard, Shards
+from localgroups.engine.shards import GroupShard, Handed, LostShard, PartShard, Shards
 from localgroups.engine.signatures import names_in
 from localgroups.engine.texts import Texts
 from localgroups.engine.vanishing import known_groups, refuse_an_emptied_nation
@@ -310,7 +309,8 @@ class _Build(Struct):
             if slug in before:
                 self.retired.update(self._kept(before[slug]).files)
         stage = self._stage(staged, old_stage, nation)
-        self._say(stage.shard.diagnostics, (self._left_out(one) for one in stage.shard.diagnostics))
+        faults = stage.shard(self.shards).diagnostics
+        self._say(faults, (self._left_out(one) for one in faults))
         robots = self._robots(nation, stage)
         parts = (nation, stage, robots)
         is_whole = is_whole and len(self.outcomes) == len(self.lines) and all(one.is_new for one in parts)
@@ -318,7 +318,7 @@ class _Build(Struct):
         self.config.progress("Publishing", 0, 1)
         published = self.press.publish(change=change)
         self.config.progress("Publishing", 1, 1)
-        files = sum(len(one.shard.files) for one in parts)
+        files = sum(one.files for one in parts)
         files += sum(one.files + len(one.faces) for one in self.lines.values())
         foundation, config = self.foundation, self.config
         ledger = Ledger(
@@ -332,6 +332,7 @@ class _Build(Struct):
             groups=tuple(one for _, one in sorted(self.lines.items())),
             nation=nation.key,
             nation_shard=nation.keep(self.shards, NATION_SHARD),
+            nation_files=nation.files,
             stage_shard=stage.keep(self.shards, STAGE_SHARD),
             robots=robots.key,
             robots_shard=robots.keep(self.shards, ROBOTS_SHARD),
@@ -369,7 +370,10 @@ class _Build(Struct):
             (office.items, office.intro, foundation.assets, office.revisions),
             sorted((one.slug, one.handed) for one in self._shown()),
         )
-        key, old = key_of(made_from), self._old(ledger.nation_shard)
+        key = key_of(made_from)
+        if key == ledger.nation and ledger.nation_shard and self.press.standing.is_untouched:
+            return Part(key, ledger.nation_files, None, ledger.nation_shard)
+        old = self._old(ledger.nation_shard)
         if old and key == ledger.nation and self.press.standing.all_held(old.files):
             return self._as_it_was(key, old, ledger.nation_shard)
         galley = self.press.galley(old.files if old else {}, key_of)
@@ -389,7 +393,7 @@ class _Build(Struct):
         )
         made = set_nation(nation, slugs, galley)
         self.press.take(galley.proof())
-        return Part(key, PartShard(galley.keys, addresses=made.addresses, events=made.events))
+        return Part.of(key, PartShard(galley.keys, addresses=made.addresses, events=made.events))
 
     def _robots(self, nation: Part, stage: Part) -> Part:
         """What is for search engines and hosts: it lists the pages of all."""
@@ -399,13 +403,14 @@ class _Build(Struct):
             return self._as_it_was(key, old, ledger.robots_shard)
         homes = ((site.absolute(f"/{owner_prefix(one.slug)}"), None) for one in self._shown())
         galley = self.press.galley(old.files if old else {}, key_of)
-        set_for_robots([*nation.shard.addresses, *homes, *stage.shard.addresses], stage.shard.files, site, galley)
+        of_nation, of_stage = nation.shard(self.shards), stage.shard(self.shards)
+        set_for_robots([*of_nation.addresses, *homes, *of_stage.addresses], of_stage.files, site, galley)
         self.press.take(galley.proof())
-        return Part(key, PartShard(galley.keys))
+        return Part.of(key, PartShard(galley.keys))
 
     def _as_it_was(self, key: str, old: PartShard, name: str) -> Part:
         self.retired.difference_update(old.files)
-        return Part(key, old, name)
+        return Part.of(key, old, name)
 
     def _shown(self) -> list[GroupLine]:
         """The groups that have a page."""
@@ -413,9 +418,10 @@ class _Build(Struct):
 
     def _takers(self, nation: Part) -> Callable[[str], bool]:
         """Whether a path is one of the nation's or of a group's."""
+        files = nation.shard(self.shards).files
 
         def is_taken(path: str) -> bool:
-            if path in nation.shard.files or path in self.press.named:
+            if path in files or path in self.press.named:
                 return True
             parts = path.split("/")
             line = self.lines.get(parts[1]) if parts[0] in ("groups", "desk") and len(parts) > 2 else None

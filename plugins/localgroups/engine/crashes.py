@@ -3,7 +3,7 @@
 from datetime import date
 
 from localgroups.engine.group_work import Crash
-from localgroups.engine.ledger import GroupLine
+from localgroups.engine.ledger import Diagnostics, GroupLine
 from localgroups.model.diagnostics import Diagnostic, Span
 from localgroups.model.items import LAST_GOOD, LEFT_OUT, Held
 from localgroups.model.values import replace
@@ -25,11 +25,13 @@ def crashed_line(crash: Crash, before: GroupLine | None, today: date) -> GroupLi
     since = min([*earlier, today.isoformat()])
     if before is None:
         held = Held(path, since, LEFT_OUT, (CODE,))
-        return GroupLine(slug=crash.slug, looks="", contents="", turn=today, diagnostics=(fault,), held=(held,))
+        return GroupLine(
+            slug=crash.slug, looks="", contents="", turn=today, diagnostics=Diagnostics.of([fault]), held=(held,)
+        )
     return replace(
         before,
         looks="",
         contents="",
-        diagnostics=(*(one for one in before.diagnostics if one.code != CODE), fault),
+        diagnostics=Diagnostics.of([*(one for one in before.diagnostics.all() if one.code != CODE), fault]),
         held=(*(one for one in before.held if CODE not in one.codes), Held(path, since, LAST_GOOD, (CODE,))),
     )

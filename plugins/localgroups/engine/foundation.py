@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from localgroups.engine.config import Config
 from localgroups.engine.git_history import History
 from localgroups.engine.last_good import LastGood
-from localgroups.engine.ledger import OfficeLine
+from localgroups.engine.ledger import Diagnostics, OfficeLine
 from localgroups.engine.memory import Memory
 from localgroups.engine.office import CONTENT, unchanged
 from localgroups.engine.shards import OfficeShard, Shards
@@ -54,7 +54,7 @@ def kept(config: Config, memory: Memory, seen: OfficeLine | None = None) -> Foun
         facts=shard.facts,
         items=shard.items,
         intro=shard.intro,
-        diagnostics=office.diagnostics,
+        diagnostics=office.diagnostics.all(),
         held=office.held,
         item_count=office.items,
         revisions=shard.revisions,
@@ -87,7 +87,7 @@ def read(config: Config, memory: Memory) -> Foundation:
         past=memory.past.key((NATION,)),
         items=nation.item_count,
         published=len(nation.items),
-        diagnostics=nation.diagnostics,
+        diagnostics=Diagnostics.of(nation.diagnostics),
         held=nation.held,
     )
     return _founded(config, memory, nation, tuple(one.href for one in nation.assets), line)

@@ -14,10 +14,10 @@ from localgroups.engine.config import Config
 from localgroups.engine.events import events_of
 from localgroups.engine.git_history import History
 from localgroups.engine.last_good import LastGood
-from localgroups.engine.ledger import GroupLine
+from localgroups.engine.ledger import Diagnostics, GroupLine
 from localgroups.engine.past import read_past
 from localgroups.engine.revisions import Found, Published, Revisions
-from localgroups.engine.shards import GroupShard, Handed, Shards, TextShard
+from localgroups.engine.shards import GroupShard, Handed, LostShard, Shards, TextShard
 from localgroups.engine.signatures import contents, looks
 from localgroups.engine.turning import next_turn
 from localgroups.federation.claims import with_own_name, without_claims
@@ -131,10 +131,6 @@ class Crash(Struct, frozen=True):
     """`ValueError in outputs/cards.py, line 31`: for those who mend the program."""
 
 
-class LostShard(RuntimeError):
-    """What was kept of a group is gone or not whole: it has to be built again. Its slug."""
-
-
 class _Bench(Struct, frozen=True):
     """What a process needs at hand for any group."""
 
@@ -234,7 +230,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
         files=len(galley.keys),
         items=reading.item_count,
         published=len(reading.items),
-        diagnostics=reading.diagnostics,
+        diagnostics=Diagnostics.of(reading.diagnostics),
         held=reading.held,
     )
     return Outcome(line, handed.rollup.card if handed else None, galley.proof().laid, tuple(galley.keys))
@@ -330,7 +326,7 @@ def build_face(setup: Setup, task: FaceTask) -> Face:
 
 
 def _desk(task: FaceTask, kept: GroupShard, handed: Handed | None, setup: Setup, bench: _Bench) -> Page:
-    found = tuple(sorted((*task.line.diagnostics, *task.more), key=lambda one: one.order))
+    found = tuple(sorted((*task.line.diagnostics.all(), *task.more), key=lambda one: one.order))
     desk = Desk(
         slug=task.line.slug,
         group=kept.group,

@@ -49,7 +49,7 @@ def glance(config: Config, memory: Memory, meanwhile: Callable[[], None] = lambd
 def nothing_to_do(config: Config, memory: Memory, seen: Glance) -> Report | None:
     """The report of the last build, if one now would only say it again; None where something may have to be done."""
     ledger, standing = memory.ledger, seen.press.standing
-    if ledger.held or seen.plan.stale or standing.touched or not standing.is_known:
+    if ledger.held or seen.plan.stale or not standing.is_untouched:
         return None
     groups = tuple(seen.plan.kept[one.slug] for one in ledger.groups)
     looked = replace(ledger, office=seen.office, groups=groups)

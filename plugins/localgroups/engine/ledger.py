@@ -4,16 +4,41 @@ Small, because every build reads the whole of it. It is written when the site st
 is killed leaves the ledger of the site that is served.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from localgroups.engine.sealed import read_sealed, write_sealed
-from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.identity import NATION
 from localgroups.model.items import Held
-from localgroups.model.values import Struct, field
+from localgroups.model.values import Struct, Unread, decoded, field, unread
 
 NAME = "ledger.json"
+
+
+class Diagnostics(Struct, frozen=True):
+    """What is wrong in one owner's files. Of the warnings, of which a large nation has thousands, most builds want
+    nothing but the number."""
+
+    errors: tuple[Diagnostic, ...] = ()
+    warned: int = 0
+    """So many warnings."""
+    unread: Unread = unread(())
+
+    @classmethod
+    def of(cls, found: Iterable[Diagnostic]) -> "Diagnostics":
+        errors, warnings = list[Diagnostic](), list[Diagnostic]()
+        for one in found:
+            (errors if one.severity is Severity.ERROR else warnings).append(one)
+        return cls(tuple(errors), len(warnings), unread(warnings))
+
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        return decoded(tuple[Diagnostic, ...], self.unread) or ()
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """Errors and warnings, in no order."""
+        return (*self.errors, *self.warnings())
 
 
 class GroupLine(Struct, frozen=True, kw_only=True):
@@ -51,7 +76,7 @@ class GroupLine(Struct, frozen=True, kw_only=True):
     files: int = 0
     items: int = 0
     published: int = 0
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: Diagnostics = Diagnostics()
     held: tuple[Held, ...] = ()
 
 
@@ -64,7 +89,7 @@ class OfficeLine(Struct, frozen=True, kw_only=True):
     shard: str = ""
     items: int = 0
     published: int = 0
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: Diagnostics = Diagnostics()
     held: tuple[Held, ...] = ()
 
     @property
@@ -91,6 +116,7 @@ class Ledger(Struct, frozen=True, kw_only=True):
     nation: str = ""
     """Key of all that the nation's files were made from."""
     nation_shard: str = ""
+    nation_files: int = 0
     stage_shard: str = ""
     robots: str = ""
     robots_shard: str = ""

@@ -5,8 +5,8 @@ from itertools import chain
 
 from localgroups.engine.assets import asset_draft
 from localgroups.engine.events import events_of
-from localgroups.engine.group_work import Listed, LostShard
-from localgroups.engine.shards import Handed
+from localgroups.engine.group_work import Listed
+from localgroups.engine.shards import Handed, LostShard
 from localgroups.federation.nation import Federation, join
 from localgroups.federation.rolling_up import texts_of
 from localgroups.model.artifacts import Artifact, Draft, OutputPath

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from localgroups.engine.shards import PartShard, Shards
+from localgroups.engine.shards import LostShard, PartShard, Shards
 from localgroups.model.artifacts import Artifact, Draft, OutputPath
 from localgroups.model.diagnostics import Diagnostic, Span
 from localgroups.model.values import Struct, key_of
@@ -15,17 +15,32 @@ class Part(Struct, frozen=True):
 
     key: str
     """Of all that it was made from."""
-    shard: PartShard
+    files: int
+    """So many files it has."""
+    made: PartShard | None
+    """None where it stands as the last build left it, and nobody has looked at what is kept of it: a large nation's is
+    megabytes."""
     name: str = ""
     """Of its shard, where it stands as the last build left it; empty where it was set anew."""
+
+    @classmethod
+    def of(cls, key: str, shard: PartShard, name: str = "") -> "Part":
+        return cls(key, len(shard.files), shard, name)
 
     @property
     def is_new(self) -> bool:
         return not self.name
 
+    def shard(self, shards: Shards) -> PartShard:
+        """What is known of it. Raises LostShard."""
+        found = self.made or shards.get(self.name, 0, PartShard)
+        if found is None:
+            raise LostShard(self.name)
+        return found
+
     def keep(self, shards: Shards, prefix: str) -> str:
         """Keep what is known of it for the next build; gives the name of the shard."""
-        return self.name or shards.put(prefix, self.shard)
+        return self.name or shards.put(prefix, self.shard(shards))
 
 
 class Staged(Struct, frozen=True):
@@ -57,7 +72,7 @@ def set_stage(
             addresses.append((absolute(f"/{path.removesuffix('index.html')}"), None))
     press.take(galley.proof())
     shard = PartShard(galley.keys, tuple(sorted(staged.slugs)), tuple(addresses), tuple(faults))
-    return Part(key_of(shard), shard)
+    return Part.of(key_of(shard), shard)
 
 
 def _taken(path: str) -> Diagnostic:

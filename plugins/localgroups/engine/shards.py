@@ -23,6 +23,10 @@ from localgroups.press.whole_files import write_whole
 T = TypeVar("T")
 
 
+class LostShard(RuntimeError):
+    """What was kept of a part is gone or not whole: it has to be built again. Its name."""
+
+
 class Handed(Struct, frozen=True):
     """What a group hands up to the nation."""
 

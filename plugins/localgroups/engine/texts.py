@@ -6,9 +6,8 @@ hundred of them.
 
 from collections.abc import Mapping
 
-from localgroups.engine.group_work import LostShard
 from localgroups.engine.ledger import GroupLine
-from localgroups.engine.shards import Shards, TextShard
+from localgroups.engine.shards import LostShard, Shards, TextShard
 from localgroups.model.html import SafeHtml
 from localgroups.model.rollups import CampaignLine, NewsLine
 

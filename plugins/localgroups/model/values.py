@@ -19,7 +19,10 @@ from msgspec.structs import force_setattr, replace  # noqa: E402
 if _is_spared:
     del sys.modules["typing_extensions"]
 
-__all__ = ["Struct", "decoded", "encoded", "field", "force_setattr", "key_of", "plain", "replace"]
+__all__ = ["Struct", "Unread", "decoded", "encoded", "field", "force_setattr", "key_of", "plain", "replace", "unread"]
+
+Unread = msgspec.Raw
+"""JSON inside other JSON that is passed on as it is: a value that few who load the rest ever look at."""
 
 T = TypeVar("T")
 _KEYED = msgspec.msgpack.Encoder(order="deterministic")
@@ -38,7 +41,12 @@ def encoded(value: object) -> bytes:
     return msgspec.json.encode(value)
 
 
-def decoded(kind: type[T], data: bytes) -> T | None:
+def unread(value: object) -> Unread:
+    """A value as JSON, to be `decoded` by whoever wants it."""
+    return Unread(encoded(value))
+
+
+def decoded(kind: type[T], data: bytes | Unread) -> T | None:
     """A value of a type out of its JSON, checked against the type; None where that is none. Runs no code, whatever
     stands in the bytes."""
     try:

@@ -191,7 +191,7 @@ class Press:
         if is_first and self._is_back_new:
             return folders_of(self._laid)
         now = Standing.found(self.output, self.workshop)
-        if self._behind is None or not now.is_known or now.touched:
+        if self._behind is None or not now.is_untouched:
             return tree.bring_up(retired)
         return tree.catch_up(self._behind, retired, now.folders)
 

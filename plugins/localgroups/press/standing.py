@@ -87,6 +87,11 @@ class Standing(Struct, frozen=True):
         touched = (one for one in younger if _time_of(f"{noted.front}/{one}") != own.get(one))
         return cls(noted.front, frozenset(noted.folders), noted.stamp, frozenset(touched), is_known=True, own=own)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether every folder is as we left it."""
+        return self.is_known and not self.touched
+
     def is_ours(self, folder: str) -> bool:
         """Whether at this moment a folder of ours is as we left it."""
         place = f"{self.front}/{folder}"
