@@ -36,6 +36,8 @@ _PASSING = (
     "LOCALGROUPS_EXECUTOR",
 )
 """Settings of one build alone."""
+_LAST: list[object] = []
+"""What the last build worked with. Python would take it apart, text by text, before the command could end."""
 _VARIABLE = re.compile(rb"[A-Z][A-Z0-9_]{2,}")
 
 
@@ -111,6 +113,7 @@ def build_past_pelican(order: "Order") -> "Report | None":
             return None
         seen = glance(config, memory, _load_build)
         report = nothing_to_do(config, memory, seen) if seen else None
+        _LAST[:] = memory, seen
         return report or _rebuilt(config, memory, seen)
 
 
