@@ -34,9 +34,9 @@ def test_it_is_what_one_process_sees(tmp_path: Path, groups: list[str]) -> None:
 def test_both_processes_look_and_where_they_meet_does_not_matter(tmp_path: Path, groups: list[str]) -> None:
     wanted = {one: looks(look(tmp_path / one), LATER) for one in groups}
     for _ in range(20):
-        with looking(tmp_path, groups, LATER, jobs=2, first=lambda: ["first"], many=1) as seen:
+        with looking(tmp_path, groups, LATER, jobs=2, first=[lambda: ["first"], list], many=1) as seen:
             assert seen is not None
-            assert seen() == (wanted, ["first"])
+            assert seen() == (wanted, [["first"], []])
 
 
 @pytest.mark.parametrize("front", [0, 1, 7, 20])
@@ -52,16 +52,16 @@ def test_of_a_second_process_that_comes_to_grief_nothing_is_believed(tmp_path: P
     def fails() -> list[str]:
         raise RuntimeError
 
-    with looking(tmp_path, groups, LATER, jobs=2, first=fails, many=1) as seen:
+    with looking(tmp_path, groups, LATER, jobs=2, first=[list, fails], many=1) as seen:
         assert seen is not None
-        assert seen() == ({one: looks(look(tmp_path / one), LATER) for one in groups}, None)
+        assert seen() == ({one: looks(look(tmp_path / one), LATER) for one in groups}, [])
 
 
-@pytest.mark.parametrize("said", [b"", b"[[],[", b"[]", b'{"one": 1}', b"[[1],[2]]"])
+@pytest.mark.parametrize("said", [b"", b"[[],[", b"[]", b'{"one": 1}', b"[[],[2]]", b"[[1],[]]"])
 def test_what_a_second_process_did_not_say_is_missing(said: bytes, tmp_path: Path) -> None:
     (tmp_path / "said").write_bytes(said)
     with (tmp_path / "said").open("rb") as pipe:
-        assert _answer(pipe, ["one", "two", "three"]) == ({}, None)
+        assert _answer(pipe, ["one", "two", "three"]) == ({}, [])
 
 
 def test_files_too_young_to_be_sure_of_are_not_sure_in_either(tmp_path: Path, groups: list[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from localgroups.press.visitors import has_visitors
+from localgroups.press.visitors import visited
 from press.sites import Site, publish, tree, tree_behind, workshop_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who is inside a folder")
@@ -51,6 +51,9 @@ def test_a_process_that_was_started_inside_sees_one_whole_site(tmp_path: Path, m
 def test_nobody_is_inside_an_ordinary_folder(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     handle = os.open(tmp_path, os.O_RDONLY)
-    assert not has_visitors(tmp_path / "folder")
-    assert has_visitors(tmp_path)
+    (tmp_path / "folder-2").mkdir()
+    inside = os.open(tmp_path / "folder-2", os.O_RDONLY)
+    assert visited([tmp_path / "folder"]) == set()
+    assert visited([tmp_path / "folder", tmp_path / "folder-2", tmp_path]) == {"folder-2", tmp_path.name}
+    os.close(inside)
     os.close(handle)

@@ -1,6 +1,7 @@
 """A first look round, and a build with nothing to do: seen without reading anything that people wrote."""
 
 from collections.abc import Callable
+from functools import partial
 
 from localgroups.engine.config import Config
 from localgroups.engine.ledger import OfficeLine, write_ledger
@@ -11,7 +12,7 @@ from localgroups.engine.plan import Plan, make_plan
 from localgroups.engine.report import Report, report_of
 from localgroups.engine.signatures import names_in
 from localgroups.model.values import Struct, replace
-from localgroups.press.press import Press, Published, finish
+from localgroups.press.press import Press, Published, finish, visited_trees
 from localgroups.press.standing import Noted, Standing
 
 
@@ -36,12 +37,14 @@ def glance(config: Config, memory: Memory, meanwhile: Callable[[], None] = lambd
     finish(config.output, config.workshop)
     noted = Noted.read(config.output, config.workshop)
     ask = noted.younger if noted else list
-    with looking(config.source / "groups", slugs, memory.now, config.jobs, ask) as others:
+    first = (ask, partial(visited_trees, config.workshop))
+    with looking(config.source / "groups", slugs, memory.now, config.jobs, first) as others:
         if others:
             meanwhile()
-        looks, younger = others() if others else ({}, None)
-        standing = Standing.of(noted, ask() if younger is None else younger, config.workshop) if noted else None
-        press = Press(config.output, config.workshop, standing)
+        looks, said = others() if others else ({}, [])
+        younger, occupied = said if len(said) == len(first) else (ask(), None)
+        standing = Standing.of(noted, younger, config.workshop) if noted else None
+        press = Press(config.output, config.workshop, standing, occupied)
         plan = make_plan(config.source, slugs, ledger, press.standing, config.today, memory.now, seen=looks)
     return Glance(office, press, plan)
 

@@ -21,16 +21,17 @@ Looks = dict[str, str]
 """Slugs, with how their folders look; the empty text where that is not sure."""
 
 
-Sight = tuple[Looks, list[str] | None]
-"""How folders look, and what a second process was asked to look for besides; None where it did not say."""
+Question = Callable[[], list[str]]
+Sight = tuple[Looks, list[list[str]]]
+"""How folders look, and answers to what a second process was asked besides; none where it did not say."""
 
 
 @contextmanager
 def looking(
-    folder: Path, slugs: Sequence[str], now: int, jobs: int, first: Callable[[], list[str]] = list, many: int = MANY
+    folder: Path, slugs: Sequence[str], now: int, jobs: int, first: Sequence[Question] = (), many: int = MANY
 ) -> Iterator[Callable[[], Sight] | None]:
-    """Have a second process do what comes `first`, and then look at the folders of groups in `folder`, while the block
-    runs; what it gives helps with the rest, waits, and says what was seen. Any folder may be missing there.
+    """Have a second process answer what comes `first`, and then look at the folders of groups in `folder`, while the
+    block runs; what it gives helps with the rest, waits, and says what was seen. Any folder may be missing there.
 
     None where the system starts no process as a copy of this one, where there are not `many` groups, or one process
     alone is wanted. `now` is the disk's own time, in nanoseconds, from before.
@@ -86,16 +87,16 @@ def _together(own: Looks, others: Sight) -> Sight:
 
 def _answer(pipe: BinaryIO, slugs: Sequence[str]) -> Sight:
     """What the second process has seen; nothing where it came to grief."""
-    said = decoded(tuple[list[str], list[str]], pipe.read())
-    return (dict(zip(slugs, said[1], strict=False)), said[0]) if said else ({}, None)
+    said = decoded(tuple[list[list[str]], list[str]], pipe.read())
+    return (dict(zip(slugs, said[1], strict=False)), said[0]) if said else ({}, [])
 
 
 def _look_and_end(
-    folder: Path, slugs: Sequence[str], now: int, first: Callable[[], list[str]], ends: _Ends, writing: int
+    folder: Path, slugs: Sequence[str], now: int, first: Sequence[Question], ends: _Ends, writing: int
 ) -> None:
     """All that the second process does. Nothing of the first's is finished twice: it ends here, whatever happens."""
     try:
-        said = first(), [looks(look(folder / slugs[at]), now) for at in ends.from_the_front()]
+        said = [ask() for ask in first], [looks(look(folder / slugs[at]), now) for at in ends.from_the_front()]
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(encoded(said))
     finally:

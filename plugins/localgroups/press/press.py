@@ -8,7 +8,7 @@ wrote go along from tree to tree.
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from errno import EDQUOT, ENOSPC
@@ -23,7 +23,7 @@ from localgroups.press.lock import NAME as LOCK
 from localgroups.press.standing import Standing, begin_changing, behind, note, note_own, note_unchanged, only_inside
 from localgroups.press.swapping import finish_swap, replace_one, swap
 from localgroups.press.trees import BackTree, folders_of, remove
-from localgroups.press.visitors import has_visitors
+from localgroups.press.visitors import visited
 
 _MANIFEST, _JOURNAL, _BACK, _ASIDE, _LEFT = "manifest.txt", "journal.json", "back", "aside", "left-"
 _NO_ROOM = (ENOSPC, EDQUOT)
@@ -52,7 +52,9 @@ class Change(Struct, frozen=True):
 class Press:
     """One build's way into the output folder. The build has the workshop to itself (`lock.alone`)."""
 
-    def __init__(self, output: Path, workshop: Path, standing: Standing | None = None) -> None:
+    def __init__(
+        self, output: Path, workshop: Path, standing: Standing | None = None, occupied: Container[str] | None = None
+    ) -> None:
         self.output = output
         self.workshop = workshop
         """A folder of our own on the same disk, beside the output."""
@@ -66,6 +68,8 @@ class Press:
         finish(output, workshop)
         self.standing = standing or Standing.found(self.output, self.workshop)
         """What is sure about the files that are served."""
+        self._occupied = occupied
+        """Names of the old trees that somebody was in (`visited_trees`); None where nobody has looked."""
 
     @property
     def back(self) -> Path:
@@ -107,11 +111,12 @@ class Press:
         self._is_open = True
         self._behind = behind(self.workshop)
         begin_changing(self.workshop)
-        left = [one for one in self.workshop.glob(f"{_LEFT}*") if one.is_dir()]
+        left = _left(self.workshop)
+        occupied = visited_trees(self.workshop) if self._occupied is None else self._occupied
         for folder in left:
-            if not has_visitors(folder):
+            if folder.name not in occupied:
                 remove(folder)
-        if self.back.is_dir() and has_visitors(self.back):
+        if self.back.is_dir() and self.back.name in occupied:
             number = next(one for one in range(len(left) + 1) if not (self.workshop / f"{_LEFT}{one}").exists())
             self.back.rename(self.workshop / f"{_LEFT}{number}")
             self._behind = None
@@ -217,6 +222,16 @@ class Press:
             return
         self.workshop.mkdir(parents=True, exist_ok=True)
         write_settled(self._manifest, "".join(f"{one}\n" for one in sorted(after)))
+
+
+def visited_trees(workshop: Path) -> list[str]:
+    """The names of the old trees in which somebody still is. Nobody new comes into one: its name is none that is
+    served."""
+    return sorted(visited([*_left(workshop), *([workshop / _BACK] if (workshop / _BACK).is_dir() else ())]))
+
+
+def _left(workshop: Path) -> list[Path]:
+    return [one for one in workshop.glob(f"{_LEFT}*") if one.is_dir()]
 
 
 def finish(output: Path, workshop: Path) -> None:

@@ -5,16 +5,16 @@ tells; elsewhere nobody is seen.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _PROCESSES = Path("/proc")
 
 
-def has_visitors(folder: Path) -> bool:
-    """Whether a process that we may look at has its working folder or an open file or folder in there."""
-    inside = os.path.realpath(folder)
-    return any(place == inside or place.startswith(f"{inside}/") for place in _places())
+def visited(folders: Iterable[Path]) -> set[str]:
+    """The names of those in which a process that we may look at has its working folder, or an open file or folder."""
+    ways = {f"{os.path.realpath(one)}/": one.name for one in folders}
+    return {name for place in _places() for way, name in ways.items() if f"{place}/".startswith(way)} if ways else set()
 
 
 def _places() -> Iterator[str]:
