@@ -195,6 +195,7 @@ class Press:
         """Make the back tree the next site; gives all its folders."""
         if is_first and self._is_back_new:
             return folders_of(self._laid)
+        self.standing = self.standing.for_files()  # folders are asked for anew; a large nation has megabytes of them
         now = Standing.found(self.output, self.workshop)
         if self._behind is None or not now.is_untouched:
             return tree.bring_up(retired)
