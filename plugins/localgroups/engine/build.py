@@ -243,17 +243,11 @@ class _Build(Struct):
 
     def _kept(self, line: GroupLine) -> GroupShard:
         """What is kept of a group. Raises LostShard."""
-        found = self.shards.get(line.shard, 1, GroupShard)
-        if found is None:
-            raise LostShard(line.slug)
-        return found
+        return self.shards.need(line.shard, 1, GroupShard)
 
     def _handed(self, line: GroupLine) -> Handed:
         """What a group hands up. Raises LostShard."""
-        found = self.shards.get(line.shard, 0, Handed)
-        if found is None:
-            raise LostShard(line.slug)
-        return found
+        return self.shards.need(line.shard, 0, Handed)
 
     # ----------------------------------------------------- pages that show others
 
@@ -355,10 +349,8 @@ class _Build(Struct):
         return set_stage(staged, old, self.press, self._takers(nation), self._absolute)
 
     def _old(self, name: str) -> PartShard | None:
-        """What is kept of a part from the last build. Its files go, unless they are set again."""
-        found = self.shards.get(name, 0, PartShard) if name else None
-        if name and found is None:
-            raise LostShard(name)
+        """What is kept of a part from the last build. Its files go, unless they are set again. Raises LostShard."""
+        found = self.shards.need(name, 0, PartShard) if name else None
         self.retired.update(found.files if found else ())
         return found
 

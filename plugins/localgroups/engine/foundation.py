@@ -75,7 +75,7 @@ def read(config: Config, memory: Memory) -> Foundation:
     history = History(config.source)
     last_good = LastGood(config.workshop / "good", history, config.today)
     renderer = Renderer.at(config.workshop / "images")
-    nation = read_nation(config.source, renderer, config.today, _overrides(config), last_good.earlier(NATION))
+    nation = read_nation(config.source, renderer, config.today, _overrides(config), last_good.earlier(NATION), seen)
     held = last_good.keep(NATION, nation.good, nation.held)
     found = Revisions(memory.past, history, config.workshop, nation.facts, renderer, config.today).of(
         Published.by_office(nation)

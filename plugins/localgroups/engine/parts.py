@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from localgroups.engine.shards import LostShard, PartShard, Shards
+from localgroups.engine.shards import PartShard, Shards
 from localgroups.model.artifacts import Artifact, Draft, OutputPath
 from localgroups.model.diagnostics import Diagnostic, Span
 from localgroups.model.values import Struct, key_of
 from localgroups.press.press import Press
 
 
-class Part(Struct, frozen=True):
+class Part(Struct):
     """One of them as it stands in this build."""
 
     key: str
@@ -32,11 +32,9 @@ class Part(Struct, frozen=True):
         return not self.name
 
     def shard(self, shards: Shards) -> PartShard:
-        """What is known of it. Raises LostShard."""
-        found = self.made or shards.get(self.name, 0, PartShard)
-        if found is None:
-            raise LostShard(self.name)
-        return found
+        """What is known of it, read once. Raises LostShard."""
+        self.made = self.made or shards.need(self.name, 0, PartShard)
+        return self.made
 
     def keep(self, shards: Shards, prefix: str) -> str:
         """Keep what is known of it for the next build; gives the name of the shard."""

@@ -119,6 +119,13 @@ class Shards(Struct, frozen=True):
         opened = self.open(name)
         return opened.get(line, kind) if opened else None
 
+    def need(self, name: str, line: int, kind: type[T]) -> T:
+        """The same. Raises LostShard."""
+        found = self.get(name, line, kind)
+        if found is None:
+            raise LostShard(name)
+        return found
+
     def names(self) -> set[str]:
         """Of all that are there."""
         try:

@@ -11,12 +11,11 @@ from pathlib import Path
 from stat import S_ISREG
 from types import MappingProxyType
 
+from localgroups.model.values import key_of
 from localgroups.reading.opening import PLAIN
 from localgroups.reading.outside import Seen, look
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
-_LENGTH = 24
-"""Figures of a signature."""
 _TICK = 20_000_000
 """Nanoseconds in which a disk's clock may stand still: a file this young may change without looking changed."""
 _PART = 1 << 20
@@ -33,7 +32,7 @@ def looks(seen: Iterable[Seen], now: int) -> str:
         if time > now - _TICK:
             return ""
         lines.append(f"{path}\0{mode}\0{size}\0{time}\0{number}\n")
-    return _signature("".join(lines).encode("utf-8", "surrogateescape"))
+    return key_of("".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def contents(folder: Path | str, seen: Iterable[Seen], read: Mapping[str, bytes] = _NOTHING) -> str:
@@ -49,7 +48,7 @@ def contents(folder: Path | str, seen: Iterable[Seen], read: Mapping[str, bytes]
         parts.append(f"{one.path}\0{kind}\0{one.size}\n".encode("utf-8", "surrogateescape"))
         if is_file:
             parts.append(read.get(one.path) or _digest_of(f"{folder}/{one.path}"))
-    return _signature(b"".join(parts))
+    return key_of(b"".join(parts))
 
 
 def looks_if_same(folder: Path, looked: str, held: str, now: int) -> str | None:
@@ -97,8 +96,4 @@ def names_in(folder: Path) -> str:
             entries = sorted((one.name, one.is_symlink(), one.is_dir(follow_symlinks=False)) for one in found)
     except OSError:
         entries = []
-    return _signature("".join(f"{one}\n" for one in entries).encode("utf-8", "backslashreplace"))
-
-
-def _signature(data: bytes) -> str:
-    return sha256(data).hexdigest()[:_LENGTH]
+    return key_of("".join(f"{one}\n" for one in entries).encode("utf-8", "backslashreplace"))

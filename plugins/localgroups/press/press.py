@@ -228,7 +228,7 @@ class Press:
 def visited_trees(workshop: Path) -> list[str]:
     """The names of the old trees in which somebody still is. Nobody new comes into one: its name is none that is
     served."""
-    return sorted(visited([*_left(workshop), *([workshop / _BACK] if (workshop / _BACK).is_dir() else ())]))
+    return sorted(visited(one for one in (*_left(workshop), workshop / _BACK) if one.is_dir()))
 
 
 def _left(workshop: Path) -> list[Path]:

@@ -65,6 +65,10 @@ class Folder(Struct):
     gone: set[str] = field(default_factory=set)
     """Texts and lists that are shown as they were although the files are gone: the folder was emptied by a slip."""
 
+    def read(self, name: str, faults: FileFaults) -> str | None:
+        """The text of a file in it, as `read_text` gives it."""
+        return read_text(self.root, name, faults, self.digests)
+
     def report(self, fault: Fault, path: str) -> None:
         self.diagnostics.append(fault.at(Span(path)))
 

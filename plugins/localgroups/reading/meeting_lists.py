@@ -8,7 +8,6 @@ from localgroups.model.limits import FAULTS
 from localgroups.model.values import replace
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults
-from localgroups.reading.files import read_text
 from localgroups.reading.items import ItemReading, is_draft
 from localgroups.reading.late_patterns import late
 from localgroups.reading.meetings import meeting_of
@@ -24,7 +23,7 @@ _STEM = late(r"[a-z0-9][a-z0-9-]{0,119}")
 def read_list(name: str, desk: Desk) -> list[ItemReading]:
     """The meetings of one file, and last the list as a whole."""
     whole = FileFaults(f"{desk.folder.prefix}/meetings/{name}")
-    return list_of(read_text(desk.folder.root, f"meetings/{name}", whole, desk.folder.digests), whole, desk)
+    return list_of(desk.folder.read(f"meetings/{name}", whole), whole, desk)
 
 
 def list_of(text: str | None, whole: FileFaults, desk: Desk) -> list[ItemReading]:

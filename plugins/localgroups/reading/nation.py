@@ -1,6 +1,6 @@
 """The national office's own folder: the facts that every group is read against, and its own items."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import scan_folder
 from localgroups.reading.holding import held_refused, held_text
 from localgroups.reading.library import Library
+from localgroups.reading.outside import Seen
 from localgroups.reading.owner_items import read_items
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.unreadable import UnreadableNation
@@ -42,10 +43,12 @@ def read_nation(
     today: date,
     overrides: Mapping[str, str] | None = None,
     earlier: Earlier = NOTHING,
+    seen: Sequence[Seen] | None = None,
 ) -> NationReading:
     """All of `content/` but its pages. Raises UnreadableNation.
 
-    `overrides` replace what organisation.yaml says: name, url, timezone, language.
+    `overrides` replace what organisation.yaml says: name, url, timezone, language. `seen` is what lies in `content/`,
+    where somebody has just looked.
     """
     content = source / FOLDER
     about_office = FileFaults(f"{FOLDER}/{organisation_file.NAME}")
@@ -55,7 +58,7 @@ def read_nation(
     if organisation is None or about_regions.has_errors:
         raise UnreadableNation(_sorted([*about_office.found, *about_regions.found]))
 
-    folder = scan_folder(content, FOLDER, is_nation=True)
+    folder = scan_folder(content, FOLDER, seen, is_nation=True)
     library = Library(folder, NATION, renderer)
     desk = Desk(
         owner=Owner(NATION, organisation.name),

@@ -10,7 +10,6 @@ from localgroups.model.values import Struct, replace
 from localgroups.reading.campaigns import read_campaign
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults, quoted
-from localgroups.reading.files import read_text
 from localgroups.reading.front_matter import split
 from localgroups.reading.items import ItemReading, is_draft
 from localgroups.reading.meetings import read_meeting
@@ -101,8 +100,7 @@ def _read_file(kind: Kind, stem: str, desk: Desk) -> ItemReading:
     faults = FileFaults(f"{desk.folder.prefix}/{kind}/{stem}.md")
     if f"{kind}/{stem}.md" in desk.folder.gone:
         return ItemReading(faults.path, None, faults)
-    text = read_text(desk.folder.root, f"{kind}/{stem}.md", faults, desk.folder.digests)
-    return read_item_text(kind, stem, text, faults, desk)
+    return read_item_text(kind, stem, desk.folder.read(f"{kind}/{stem}.md", faults), faults, desk)
 
 
 def _read_list(name: str, desk: Desk) -> list[ItemReading]:

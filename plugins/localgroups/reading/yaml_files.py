@@ -71,7 +71,7 @@ def read_text_alone(name: str, faults: FileFaults, desk: Desk) -> TextAlone:
     """A text without fields; where it cannot be used, the newest earlier one that can."""
     if name not in desk.folder.names:
         return TextAlone(EMPTY)
-    text = read_text(desk.folder.root, name, faults, desk.folder.digests)
+    text = desk.folder.read(name, faults)
     if text is not None and not faults.has_errors:
         html = _text_alone(name, text, faults, desk)
         if not faults.has_errors:
