@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 from localgroups.engine.config import Config
@@ -29,10 +28,7 @@ def _written_in(folder: Path) -> list[Seen]:
 def program() -> str:
     """The program: its own files, Python, and the libraries that are installed beside it."""
     seen = [one for one in _written_in(_PACKAGE) if one.path.endswith(".py")]
-    digest = blake2b(digest_size=12)
-    for part in (str(_FORMAT), sys.version, contents(_PACKAGE, seen), *_libraries()):
-        digest.update(f"{part}\n".encode())
-    return digest.hexdigest()
+    return key_of((_FORMAT, sys.version, contents(_PACKAGE, seen), *_libraries()))
 
 
 def _libraries() -> Iterable[str]:

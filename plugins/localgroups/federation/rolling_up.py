@@ -5,7 +5,6 @@ Apart from joining, because it is done group by group, side by side, and what it
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from hashlib import blake2b
 
 from localgroups.model.groups import Group
 from localgroups.model.html import SafeHtml
@@ -15,7 +14,7 @@ from localgroups.model.limits import FEED_DAYS, FEED_ENTRIES, FEED_LEAST
 from localgroups.model.moments import RoughDate
 from localgroups.model.occurrences import shown_occurrences
 from localgroups.model.rollups import CampaignLine, Card, MeetingLine, NewsLine, Rollup
-from localgroups.model.values import replace
+from localgroups.model.values import key_of, replace
 
 NATIONAL_PREFIX = "national/"
 
@@ -197,7 +196,7 @@ def campaign_line(campaign: Campaign, region: str, today: date) -> CampaignLine:
 
 def text_key(body: SafeHtml) -> str:
     """A short text that stands for a long one; empty for an empty one."""
-    return blake2b(body.text.encode(), digest_size=12).hexdigest() if body else ""
+    return key_of(body.text.encode()) if body else ""
 
 
 def texts_of(items: Items, lines: Iterable[NewsLine | CampaignLine]) -> dict[str, SafeHtml]:
