@@ -42,8 +42,9 @@ from localgroups.model.identity import NATION, owner_prefix
 from localgroups.model.items import Held
 from localgroups.model.places import Position
 from localgroups.model.rollups import Card
-from localgroups.model.values import Struct, field, key_of, replace
+from localgroups.model.values import Struct, field, key_of, replace, unread
 from localgroups.outputs.cards import Cards
+from localgroups.outputs.periods import days_of
 from localgroups.press.galley import Proof
 from localgroups.press.press import Change, Press
 from localgroups.press.trees import BackTree
@@ -235,7 +236,7 @@ class _Build(Struct):
     def _take_out(self, gone: Iterable[GroupLine]) -> None:
         """Groups whose folder is not there any more."""
         for line in gone:
-            self.retired.update(self._kept(line).files, line.faces)
+            self.retired.update(self._kept(line).files, line.face_keys())
         if not self.config.only:
             forgotten, shown = _last_good(self.config).forget_gone(self.lines), self._shown()
             self.passing += gone_faults(forgotten, shown)
@@ -252,22 +253,22 @@ class _Build(Struct):
     # ----------------------------------------------------- pages that show others
 
     def _begin_faces(self, crew: Crew, living: frozenset[str]) -> Begun[Face]:
-        """Home and desk of the groups that were built, and of those whose neighbours show something new."""
+        """Home, desk and digests of the groups that were built, and of those whose neighbours or days are others."""
         faults = claim_faults(self._shown(), living)
         self._say(faults)
         of_group: dict[str, list[Diagnostic]] = {}
         for one in faults:
             of_group.setdefault(one.span.path.split("/")[1], []).append(one)
-        near = all_near(_spot(one) for one in self._shown())
+        near, days = all_near(_spot(one) for one in self._shown()), days_of(self.config.today)
         tasks = []
         for slug, line in sorted(self.lines.items()):
             more, around = tuple(of_group.get(slug, ())), near.get(slug, ())
-            shows = key_of((more, [(other, distance, self.lines[other].card) for other, distance in around]))
+            shows = key_of((more, [(other, distance, self.lines[other].card) for other, distance in around], days))
             if line.shard and (slug in self.outcomes or line.shows != shows):
                 self.lines[slug] = replace(line, shows=shows)
                 cards = tuple((self._card(other), distance) for other, distance in around)
                 laid = self.outcomes[slug].laid if slug in self.outcomes else ()
-                known = self.before[slug].faces if slug in self.before else {}
+                known = self.before[slug].face_keys() if slug in self.before else {}
                 tasks.append(FaceTask(self.lines[slug], known, cards, more, laid))
         if tasks:
             self._make_ready()
@@ -276,9 +277,9 @@ class _Build(Struct):
     def _take_faces(self, faces: Begun[Face]) -> None:
         for face in faces.results():
             line = self.lines[face.slug]
-            self.lines[face.slug] = replace(line, faces=face.keys)
+            self.lines[face.slug] = replace(line, faces=unread(face.keys), face_count=len(face.keys))
             before = self.before.get(face.slug)
-            self.retired.update(before.faces if before else ())
+            self.retired.update(before.face_keys() if before else ())
             self.laid_faces.extend(face.laid)
             self.press.take(Proof(face.keys, face.laid))
 
@@ -313,7 +314,7 @@ class _Build(Struct):
         published = self.press.publish(change=change)
         self.config.progress("Publishing", 1, 1)
         files = sum(one.files for one in parts)
-        files += sum(one.files + len(one.faces) for one in self.lines.values())
+        files += sum(one.files + one.face_count for one in self.lines.values())
         foundation, config = self.foundation, self.config
         ledger = Ledger(
             version=foundation.memory.version,
@@ -411,13 +412,13 @@ class _Build(Struct):
     def _takers(self, nation: Part) -> Callable[[str], bool]:
         """Whether a path is one of the nation's or of a group's."""
         files = nation.shard(self.shards).files
+        names = {former: one for one in self.lines.values() for former in one.former_slugs} | self.lines
 
         def is_taken(path: str) -> bool:
             if path in files or path in self.press.named:
                 return True
-            parts = path.split("/")
-            line = self.lines.get(parts[1]) if parts[0] in ("groups", "desk") and len(parts) > 2 else None
-            return line is not None and (path in self._kept(line).files or path in line.faces)
+            line = names.get(_group_in(path))
+            return line is not None and (path in self._kept(line).files or path in line.face_keys())
 
         return is_taken
 
@@ -431,7 +432,7 @@ class _Build(Struct):
         self.press.put(self.foundation.stylesheet)
         forget_ledger(self.config.parts)
         published = self.press.publish(keep_others=True)
-        files = 1 + sum(one.files + len(one.faces) for one in self.lines.values())
+        files = 1 + sum(one.files + one.face_count for one in self.lines.values())
         office, groups = self.foundation.office, tuple(self.lines.values())
         said = Ledger(
             office=office, groups=groups, diagnostics=tuple(self.diagnostics), held=tuple(self.held), files=files
@@ -441,6 +442,12 @@ class _Build(Struct):
     def _left_out(self, fault: Diagnostic) -> Held:
         """The file of a fault that nothing can stand in for."""
         return Held(fault.span.path, self.config.today.isoformat(), codes=(fault.code,))
+
+
+def _group_in(path: str) -> str:
+    """The group that a path is about, by the name that stands in it; empty where it is about none."""
+    first, _, rest = path.removeprefix("api/").partition("/")
+    return rest.partition("/")[0].removesuffix(".json") if first in ("groups", "desk") else ""
 
 
 def _spot(line: GroupLine) -> Spot:

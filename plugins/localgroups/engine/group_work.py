@@ -1,8 +1,8 @@
 """The work on one group: from its folder to its files, laid for the press, and what it hands up.
 
-Two passes. The first needs nothing but the group's own folder and the few national facts; the second makes the two
-pages on which something of others is shown, when all groups have been read. Either runs in this process or in others,
-on the same values, which are plain.
+Two passes. The first needs nothing but the group's own folder and the few national facts; the second, when all groups
+have been read, makes the two pages on which something of others is shown, and what turns with the days. Either runs in
+this process or in others, on the same values, which are plain.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,9 @@ from localgroups.outputs.cards import Cards
 from localgroups.outputs.desk import Desk, desk_page
 from localgroups.outputs.following import former_feeds, group_following, load_writers
 from localgroups.outputs.group_pages import group_home, group_item_pages
+from localgroups.outputs.group_told import group_told
 from localgroups.outputs.pages import Page, drafted
+from localgroups.outputs.periods import days_of
 from localgroups.outputs.serialising import event_drafts
 from localgroups.outputs.site import Site, site_of, site_view
 from localgroups.outputs.sitemap import Entry
@@ -99,11 +101,11 @@ class Outcome(Struct, frozen=True):
     """None for a group without a page."""
     laid: tuple[str, ...]
     paths: tuple[str, ...]
-    """All files but home and desk."""
+    """All files but those of the second pass."""
 
 
 class FaceTask(Struct, frozen=True):
-    """The two pages of one group that need the others."""
+    """The files of one group that need the others, or turn with the days."""
 
     line: GroupLine
     known: Mapping[str, str]
@@ -269,7 +271,7 @@ def _set(
     setup: Setup,
     bench: _Bench,
 ) -> tuple[Handed, TextShard]:
-    """Every file of a group but its home and its desk."""
+    """Every file of a group but those of the second pass."""
     group, cards, items = reading.group, bench.cards, reading.items
     assert group is not None
     rollup = roll_up(group, items, setup.config.today)
@@ -300,12 +302,12 @@ class Listed:
 
 
 def build_faces(setup: Setup, tasks: tuple[FaceTask, ...]) -> list[Face]:
-    """Home and desk of some groups."""
+    """Home, desk and digests of some groups."""
     return [build_face(setup, one) for one in tasks]
 
 
 def build_face(setup: Setup, task: FaceTask) -> Face:
-    """Home and desk of one group. Raises LostShard where what is kept of it is not there any more."""
+    """Home, desk and digests of one group. Raises LostShard where what is kept of it is not there any more."""
     bench, config, line = _bench(setup), setup.config, task.line
     shard = bench.shards.open(line.shard)
     kept = shard.get(1, GroupShard) if shard else None
@@ -321,6 +323,8 @@ def build_face(setup: Setup, task: FaceTask) -> Face:
         for former, now in former_feeds(kept.group):
             tree = setup.back if now.text in task.laid else config.output
             galley.set(Draft(former, kept.files[now.text], (tree / now.text).read_bytes))
+        told = key_of((line.handed, days_of(config.today)))
+        galley.set_all(group_told(handed.rollup, told, config.today, bench.site))
     galley.set_all(drafted((_desk(task, kept, handed, setup, bench),), NATION, bench.theme, bench.view))
     return Face(line.slug, galley.keys, galley.proof().laid)
 

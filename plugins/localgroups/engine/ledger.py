@@ -12,7 +12,7 @@ from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.identity import NATION
 from localgroups.model.items import Held
-from localgroups.model.values import Struct, Unread, decoded, field, unread
+from localgroups.model.values import Struct, Unread, decoded, unread
 
 NAME = "ledger.json"
 
@@ -70,14 +70,21 @@ class GroupLine(Struct, frozen=True, kw_only=True):
     past: str = ""
     """Key of what Git knew of its meetings' files."""
     shows: str = ""
-    """Key of what its home page shows of others, and its desk of faults that only the nation sees."""
-    faces: dict[str, str] = field(default_factory=dict)
-    """Files that are made when all groups are read, with their keys: home, desk, what stands at former addresses."""
+    """Key of what its home page shows of others, its desk of faults that only the nation sees, its digests of days."""
+    faces: Unread = unread({})
+    """Files that are made when all groups are read, with their keys: home, desk, digests, what stands at former
+    addresses. An edit of one group asks for no other's."""
     files: int = 0
+    """So many it has, without these."""
+    face_count: int = 0
     items: int = 0
     published: int = 0
     diagnostics: Diagnostics = Diagnostics()
     held: tuple[Held, ...] = ()
+
+    def face_keys(self) -> dict[str, str]:
+        """The files of `faces`."""
+        return decoded(dict[str, str], self.faces) or {}
 
 
 class OfficeLine(Struct, frozen=True, kw_only=True):

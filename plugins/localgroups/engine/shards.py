@@ -40,7 +40,7 @@ class GroupShard(Struct, frozen=True):
     """What is kept of a group for the next time that it is built."""
 
     files: dict[str, str]
-    """Every file but its home and its desk, with its key."""
+    """Every file but those of the second pass, with its key."""
     group: Group | None = None
     """None where its group.yaml never was good."""
     repeating: tuple[Meeting, ...] = ()

@@ -5,7 +5,7 @@ Every order that a page, a feed or a calendar shows is decided here, once, with 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -138,12 +138,12 @@ def join(facts: NationFacts, national: Items, rollups: Iterable[Rollup], today: 
         *meeting_lines(national, "", today),
         *(line for one in groups for line in one.meetings),
     ]
-    in_order = tuple(sorted(meetings, key=lambda one: (one.starts.instant, one.owner.slug, one.stem, one.anchor)))
+    in_order = tuple(sorted(meetings, key=meeting_order))
     return Federation(
         facts=facts,
         today=today,
         cards=tuple(one.card for one in groups),
-        news=tuple(sorted(news, key=lambda one: (-one.date.toordinal(), one.owner.slug, one.stem))),
+        news=tuple(sorted(news, key=news_order)),
         meetings=in_order,
         coming=tuple(one for one in in_order if not one.is_over(today)),
         campaigns=tuple(sorted((campaign_line(one, "", today) for one in national.campaigns), key=campaign_order)),
@@ -156,6 +156,16 @@ def join(facts: NationFacts, national: Items, rollups: Iterable[Rollup], today: 
 def name_order(name: str, slug: str) -> tuple[str, str]:
     """Alphabetical for people: capitals and leading marks do not matter."""
     return (name.casefold().lstrip("'’\"“ "), slug)
+
+
+def meeting_order(line: MeetingLine) -> tuple[datetime, str, str, str]:
+    """Earliest first."""
+    return (line.starts.instant, line.owner.slug, line.stem, line.anchor)
+
+
+def news_order(line: NewsLine) -> tuple[int, str, str]:
+    """Newest first."""
+    return (-line.date.toordinal(), line.owner.slug, line.stem)
 
 
 def campaign_order(line: CampaignLine) -> tuple[int, int, str, str]:

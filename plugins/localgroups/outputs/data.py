@@ -4,18 +4,19 @@ Made of rollups alone: nothing is in them that is not on a page. Every event is 
 into each file that lists it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
-from localgroups.federation.nation import Federation
-from localgroups.model.limits import CALENDAR_DAYS, DATA_EVENTS, DATA_NEWS, FEED_ENTRIES
+from localgroups.federation.nation import Federation, meeting_order, news_order
+from localgroups.model.items import Goal
+from localgroups.model.limits import DATA_EVENTS, DATA_NEWS, FEED_ENTRIES
 from localgroups.model.moments import RoughDate
 from localgroups.model.places import Place
-from localgroups.model.rollups import CampaignLine, Card, Line, MeetingLine, NewsLine
-from localgroups.model.values import encoded, replace
+from localgroups.model.rollups import CampaignLine, Card, Line, MeetingLine, NewsLine, Rollup
+from localgroups.model.values import encoded
 from localgroups.outputs.data_schema import schema_of
 from localgroups.outputs.data_shapes import (
     FILES,
@@ -31,49 +32,49 @@ from localgroups.outputs.data_shapes import (
 )
 from localgroups.outputs.feed_text import permanent_uri
 from localgroups.outputs.files import File
+from localgroups.outputs.periods import first_told
 from localgroups.outputs.site import Site
 
 API = "/api/"
-AnyKind = TypeVar("AnyKind", MeetingLine, NewsLine, CampaignLine)
 
 
 def data_files(federation: Federation, site: Site) -> Iterator[File]:
-    """Every file of data and of its schema."""
+    """Every file of data and of its schema, but for those of single groups."""
     for name, shape in FILES.items():
         path = f"{API}schema/{name}.json"
         yield File(path, path, partial(schema_of, shape, site.absolute(path)))
-    texts = _Texts(federation, site)
-    news = [*_wanted_news(federation.news)]
+    texts = _Texts(federation.former_slugs, federation.counted_by_groups, site)
     campaigns = [*federation.campaigns, *federation.local_campaigns]
-    first = first_day(federation.today)
-    events = [one for one in federation.meetings if one.last_day >= first]
+    events = _of_these_months(federation.meetings, federation.today)
     yield texts.file("groups", groups=federation.cards)
     yield from _event_files(events, federation.today, texts, site)
-    yield texts.file("news", news=news[: DATA_NEWS.most])
+    yield texts.file("news", news=federation.news[: DATA_NEWS.most])
     yield texts.file("campaigns", campaigns=campaigns)
     regions = [*_regions(federation, site)]
     yield File(f"{API}regions.json", regions, lambda: _file("regions", site, regions=map(_json, regions)))
-    events_of, news_of, campaigns_of = _by_owner(events), _by_owner(news), _by_owner(campaigns)
-    for card in federation.cards:
-        slug = card.slug
-        data = texts.file(
-            "group",
-            one=card,
-            events=events_of.get(slug, ()),
-            news=news_of.get(slug, ())[: FEED_ENTRIES.most],
-            campaigns=campaigns_of.get(slug, ()),
-        )
-        # Programs that know the group by an earlier name go on reading it.
-        for name in (slug, *federation.former_slugs.get(slug, ())):
-            yield replace(data, path=f"{API}groups/{name}.json")
     yield File(f"{API}index.json", site.name, partial(_index, site))
+
+
+def group_data(rollup: Rollup, today: date, site: Site) -> bytes:
+    """What is told of one group."""
+    texts = _Texts({rollup.card.slug: rollup.former_slugs}, _nothing, site)
+    events = sorted(_of_these_months(rollup.meetings, today), key=meeting_order)
+    news = sorted(rollup.news, key=news_order)[: FEED_ENTRIES.most]
+    return texts.written("group", rollup.card, {"events": events, "news": news, "campaigns": rollup.campaigns})
+
+
+def _nothing(campaign: str, goal: Goal | None) -> int:  # noqa: ARG001 - as for a campaign of the nation
+    """What groups add to a campaign of a group's own."""
+    return 0
 
 
 class _Texts:
     """Entries as JSON, each written once, when it is first asked for."""
 
-    def __init__(self, federation: Federation, site: Site) -> None:
-        self._federation, self._site = federation, site
+    def __init__(
+        self, former_slugs: Mapping[str, tuple[str, ...]], counted: Callable[[str, Goal | None], int], site: Site
+    ) -> None:
+        self._former_slugs, self._counted, self._site = former_slugs, counted, site
         self._known: dict[int, str] = {}
 
     def of(self, entry: Line | Card) -> str:
@@ -89,50 +90,44 @@ class _Texts:
             case NewsLine():
                 return _news(entry, self._site)
             case CampaignLine():
-                return _campaign(entry, self._federation, self._site)
+                return _campaign(entry, self._added(entry), self._site)
             case Card():
-                return _group(entry, self._federation, self._site)
+                return _group(entry, self._former(entry), self._site)
             case _:
                 raise TypeError(entry)
 
-    def file(self, name: str, one: Card | None = None, **lists: Sequence[Line | Card]) -> File:
-        """A file of entries; `one` is the group that it is about."""
-        source = (one, [self._source(some) for some in lists.values()], one and self._former(one))
-        return File(f"{API}{name}.json", source, partial(self._written, name, one, lists))
+    def file(self, name: str, **lists: Sequence[Line | Card]) -> File:
+        """A file of entries."""
+        source = [self._source(some) for some in lists.values()]
+        return File(f"{API}{name}.json", source, partial(self.written, name, None, lists))
 
     def _source(self, entries: Sequence[Line | Card]) -> object:
         """All that their texts are made from: of campaigns of the nation also what groups add to them, of groups their
         earlier names."""
         more = [
-            self._former(one) if isinstance(one, Card) else self._counted(one)
+            self._former(one) if isinstance(one, Card) else self._added(one)
             for one in entries
             if isinstance(one, (Card, CampaignLine))
         ]
         return (entries, more)
 
     def _former(self, card: Card) -> tuple[str, ...]:
-        return self._federation.former_slugs.get(card.slug, ())
+        return self._former_slugs.get(card.slug, ())
 
-    def _counted(self, line: CampaignLine) -> int:
-        return _counted(line, self._federation)
+    def _added(self, line: CampaignLine) -> int:
+        """What groups add to a campaign of the nation."""
+        return self._counted(line.stem, line.goal) if line.owner.is_nation else 0
 
-    def _written(self, name: str, one: Card | None, lists: Mapping[str, Sequence[Line | Card]]) -> bytes:
+    def written(self, name: str, one: Card | None, lists: Mapping[str, Sequence[Line | Card]]) -> bytes:
+        """The bytes of such a file."""
         facts = {"group": self.of(one)} if one else None
         return _file(name, self._site, facts, **{key: map(self.of, some) for key, some in lists.items()})
 
 
-def _wanted_news(news: Iterable[NewsLine]) -> Iterator[NewsLine]:
-    """The newest of all, and of every owner as many as its file holds; `news` is in its order, newest first."""
-    counts: Counter[str] = Counter()
-    for number, one in enumerate(news):
-        counts[one.owner.slug] += 1
-        if number < DATA_NEWS.most or counts[one.owner.slug] <= FEED_ENTRIES.most:
-            yield one
-
-
-def first_day(today: date) -> date:
-    """The first of the month that was ninety days ago, so that a month's file is whole or not there."""
-    return (today - timedelta(days=CALENDAR_DAYS.most)).replace(day=1)
+def _of_these_months(meetings: Iterable[MeetingLine], today: date) -> list[MeetingLine]:
+    """Those that are in any file."""
+    first = first_told(today)
+    return [one for one in meetings if one.last_day >= first]
 
 
 def _fitting(events: Sequence[MeetingLine], today: date) -> Sequence[MeetingLine]:
@@ -144,7 +139,7 @@ def _fitting(events: Sequence[MeetingLine], today: date) -> Sequence[MeetingLine
 
 def _event_files(events: Sequence[MeetingLine], today: date, texts: _Texts, site: Site) -> Iterator[File]:
     """One file with the next events, and one for each month with all that start in it."""
-    first = first_day(today)
+    first = first_told(today)
     months: defaultdict[str, list[MeetingLine]] = defaultdict(list)
     for one in events:
         if one.starts.day >= first:
@@ -201,13 +196,6 @@ def _file(name: str, site: Site, facts: Mapping[str, str] | None = None, **lists
 def _lines(texts: Iterable[str]) -> str:
     joined = ",\n".join(texts)
     return f"\n{joined}\n" if joined else ""
-
-
-def _by_owner(lines: Iterable[AnyKind]) -> dict[str, list[AnyKind]]:
-    found: defaultdict[str, list[AnyKind]] = defaultdict(list)
-    for one in lines:
-        found[one.owner.slug].append(one)
-    return found
 
 
 # ------------------------------------------------------------------ entries
@@ -286,8 +274,9 @@ def _news(line: NewsLine, site: Site) -> NewsData:
     )
 
 
-def _campaign(line: CampaignLine, federation: Federation, site: Site) -> CampaignData:
-    goal, more = line.goal, _counted(line, federation)
+def _campaign(line: CampaignLine, more: int, site: Site) -> CampaignData:
+    """`more` is what groups add to its counter."""
+    goal = line.goal
     return CampaignData(
         id=_id(line.identity, site),
         title=line.title,
@@ -310,13 +299,7 @@ def _campaign(line: CampaignLine, federation: Federation, site: Site) -> Campaig
     )
 
 
-def _counted(line: CampaignLine, federation: Federation) -> int:
-    """What groups add to a campaign of the nation."""
-    return federation.counted_by_groups(line.stem, line.goal) if line.owner.is_nation else 0
-
-
-def _group(card: Card, federation: Federation, site: Site) -> GroupData:
-    former = federation.former_slugs.get(card.slug, ())
+def _group(card: Card, former: tuple[str, ...], site: Site) -> GroupData:
     return GroupData(
         id=_id(f"groups/{former[0] if former else card.slug}", site),
         slug=card.slug,

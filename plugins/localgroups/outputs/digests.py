@@ -1,18 +1,16 @@
 """What is in a digest: the meetings and the news of a week or a month, chosen and worded.
 
-How it is written down is in `digest_text`, `digest_html` and `digest_feed`. Digests are made of rollups alone, for the
-whole nation at once: they turn every Monday and every first of the month, which is no reason to build a group anew.
+How it is written down is in `digest_text`, `digest_html` and `digest_feed`. Digests are made of rollups alone: they
+turn every Monday and every first of the month, which is no reason to read a group's files anew.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeVar
 
-from localgroups.federation.nation import Federation
+from localgroups.federation.nation import Federation, meeting_order, news_order
 from localgroups.model.identity import Kind, list_href
 from localgroups.model.limits import DIGEST_ENTRIES, DIGEST_WEEKS
-from localgroups.model.rollups import MeetingLine, NewsLine
+from localgroups.model.rollups import MeetingLine, NewsLine, Rollup
 from localgroups.model.values import Struct
 from localgroups.outputs.cards import place_text
 from localgroups.outputs.event_entries import PREFIX
@@ -28,8 +26,6 @@ from localgroups.outputs.periods import (
 from localgroups.outputs.printable import one_line
 from localgroups.outputs.site import Site
 from localgroups.outputs.wording import when_view
-
-AnyKind = TypeVar("AnyKind", MeetingLine, NewsLine)
 
 
 class DigestEntry(Struct, frozen=True):
@@ -188,8 +184,9 @@ def _piece(line: NewsLine, audience: Audience, site: Site) -> DigestEntry:
 
 
 def audiences(federation: Federation, site: Site) -> Iterator[Audience]:
-    """The nation, every region, and every group that is not closed."""
-    meetings, news = _of_these_days(federation)
+    """The nation and every region."""
+    days = _days_told(federation.today)
+    meetings, news = _meetings_of(days, federation.meetings), _news_of(days, federation.news)
     organisation = federation.facts.organisation
     yield Audience(
         site.name, "/", "national", "/events/", "/news/", site.language, organisation.imprint, meetings, news
@@ -208,42 +205,39 @@ def audiences(federation: Federation, site: Site) -> Iterator[Audience]:
             meetings_in.get(region.slug, ()),
             news_in.get(region.slug, ()),
         )
-    meetings_of, news_of = _by_owner(meetings), _by_owner(news)
-    for card in federation.cards:
-        if not card.is_closed:
-            former = federation.former_slugs.get(card.slug, ())
-            yield Audience(
-                card.name,
-                card.href,
-                f"groups/{former[0] if former else card.slug}",
-                list_href(card.slug, Kind.MEETINGS),
-                list_href(card.slug, Kind.NEWS),
-                card.language,
-                card.imprint or organisation.imprint,
-                meetings_of.get(card.slug, ()),
-                news_of.get(card.slug, ()),
-                is_group=True,
-                former_paths=tuple(f"/groups/{slug}/" for slug in former),
-            )
 
 
-def _of_these_days(federation: Federation) -> tuple[list[MeetingLine], list[NewsLine]]:
-    """What any digest of today could hold."""
-    today = federation.today
-    first = min(week_of(today).first - DIGEST_WEEKS.most * WEEK, first_of_month_before(today))
-    last = max(this_and_next_month(today)[1].last, this_and_next_week(today)[1].last)
-    window = Period(first, last, "", "")
-    return (
-        [one for one in federation.meetings if window.holds(one.starts.day, one.last_day)],
-        [one for one in federation.news if window.holds(one.date, one.date)],
+def group_audience(rollup: Rollup, today: date, site: Site) -> Audience:
+    """A group."""
+    card, former, days = rollup.card, rollup.former_slugs, _days_told(today)
+    return Audience(
+        card.name,
+        card.href,
+        f"groups/{former[0] if former else card.slug}",
+        list_href(card.slug, Kind.MEETINGS),
+        list_href(card.slug, Kind.NEWS),
+        card.language,
+        card.imprint or site.facts.organisation.imprint,
+        sorted(_meetings_of(days, rollup.meetings), key=meeting_order),
+        sorted(_news_of(days, rollup.news), key=news_order),
+        is_group=True,
+        former_paths=tuple(f"/groups/{slug}/" for slug in former),
     )
 
 
-def _by_owner(lines: Iterable[AnyKind]) -> dict[str, list[AnyKind]]:
-    found: defaultdict[str, list[AnyKind]] = defaultdict(list)
-    for one in lines:
-        found[one.owner.slug].append(one)
-    return found
+def _days_told(today: date) -> Period:
+    """Those that any digest of today could speak of."""
+    first = min(week_of(today).first - DIGEST_WEEKS.most * WEEK, first_of_month_before(today))
+    last = max(this_and_next_month(today)[1].last, this_and_next_week(today)[1].last)
+    return Period(first, last, "", "")
+
+
+def _meetings_of(days: Period, lines: Iterable[MeetingLine]) -> list[MeetingLine]:
+    return [one for one in lines if days.holds(one.starts.day, one.last_day)]
+
+
+def _news_of(days: Period, lines: Iterable[NewsLine]) -> list[NewsLine]:
+    return [one for one in lines if days.holds(one.date, one.date)]
 
 
 def digest_id(audience: Audience, week: str, site: Site) -> str:

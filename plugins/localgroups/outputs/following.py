@@ -69,7 +69,7 @@ def nation_following(
     cards: Cards,
 ) -> Iterator[Draft]:
     """The feeds and calendars of the nation, of each region, of each national campaign and of each kind of event, OPML
-    lists of them, everybody's digests, and the data for other programs.
+    lists of them, digests of the nation and of regions, and data for other programs.
 
     `events` are everybody's, `own` the national office's.
     """
@@ -103,9 +103,9 @@ def _of_the_nation(
 
 def load_writers() -> None:
     """Have the libraries at hand, for processes that begin as copies of this one."""
-    from localgroups.outputs import calendars, feeds, json_feed
+    from localgroups.outputs import calendars, data, digest_files, feeds, json_feed
 
-    assert all((calendars, feeds, json_feed))
+    assert all((calendars, data, digest_files, feeds, json_feed))
 
 
 def _to_come(events: Iterable[SerialisedEvent], cards: Cards) -> Iterator[SerialisedEvent]:

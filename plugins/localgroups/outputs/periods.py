@@ -8,6 +8,7 @@ print.
 from datetime import date, timedelta
 from functools import lru_cache
 
+from localgroups.model.limits import CALENDAR_DAYS
 from localgroups.model.values import Struct
 from localgroups.outputs.wording import days_text, month_name
 
@@ -54,6 +55,17 @@ def this_and_next_month(today: date) -> tuple[Period, Period]:
 
 def first_of_month_before(day: date) -> date:
     return (day.replace(day=1) - timedelta(days=1)).replace(day=1)
+
+
+def first_told(today: date) -> date:
+    """From which day on data for other programs tell of events: the first of the month that was ninety days ago, so
+    that a month's file is whole or not there."""
+    return (today - timedelta(days=CALENDAR_DAYS.most)).replace(day=1)
+
+
+def days_of(today: date) -> tuple[date, ...]:
+    """What digests and data know of the day: while these are the same, so is what they say of it."""
+    return week_of(today).first, today.replace(day=1), first_told(today)
 
 
 def week_number(period: Period) -> str:
