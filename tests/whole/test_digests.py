@@ -175,3 +175,35 @@ def test_a_week_keeps_its_item_when_the_next_has_come(nation: Nation) -> None:
         (one.id, one.published, one.content[0].value) for one in after
     ]
     assert "Nothing is planned for this week" in nation.page("/groups/riverside/digest-week.txt")
+
+
+def test_digests_and_data_turn_with_the_days_of_a_group_that_is_not_built(nation: Nation) -> None:
+    """A Monday, the first of a month, and the day on which September is ninety days ago."""
+    nation.group("riverside", "former_slugs: [old-riverside]\n")
+    nation.meeting("riverside", "a", "title: Tea\nstarts: 2026-11-18 19:00")
+    nation.meeting("riverside", "b", "title: Long ago\nstarts: 2026-09-15 19:00")
+    places = [f"groups/riverside/{name}" for name in NAMES]
+    places += ["groups/old-riverside/digest.rss", "api/groups/riverside.json", "api/groups/old-riverside.json"]
+    told = set()
+    for day in ("2026-11-22", "2026-11-23", "2026-12-01", "2026-12-29", "2026-12-30"):
+        nation.today = day
+        nation.build()
+        found = [(nation.output / one).read_bytes() for one in places]
+        nation.build("--fresh")
+
+        assert found == [(nation.output / one).read_bytes() for one in places], day
+        told.add((day, b"Long ago" in found[-1]))
+    assert {day for day, is_told in told if not is_told} == {"2026-12-30"}
+
+
+def test_no_page_of_pelicans_takes_the_place_of_a_groups_digest_or_data(nation: Nation) -> None:
+    nation.group("riverside", "former_slugs: [old-riverside]\n")
+    nation.build()
+    places = ["groups/riverside/digest.rss", "groups/old-riverside/digest.rss", "api/groups/old-riverside.json"]
+    before = [(nation.output / one).read_bytes() for one in places]
+    for number, place in enumerate(places):
+        nation.write(f"content/pages/page-{number}.md", f"Title: Page {number}\nSave_as: {place}\n\nMine.\n")
+    nation.build()
+
+    assert [(nation.output / one).read_bytes() for one in places] == before
+    assert nation.printed.count("but the site needs it") == len(places)
