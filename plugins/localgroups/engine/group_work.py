@@ -206,6 +206,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     try:
         events = _events_before(task, bench)
         made = _set(reading, found.revisions, events, galley, setup, bench) if reading.group else None
+        laid = galley.proof().laid
     except BaseException:
         galley.drop()
         raise
@@ -235,7 +236,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
         diagnostics=Diagnostics.of(reading.diagnostics),
         held=reading.held,
     )
-    return Outcome(line, handed.rollup.card if handed else None, galley.proof().laid, tuple(galley.keys))
+    return Outcome(line, handed.rollup.card if handed else None, laid, tuple(galley.keys))
 
 
 def _read(setup: Setup, task: Task, seen: Sequence[Seen], bench: _Bench) -> tuple[GroupReading, Group | None, Found]:

@@ -16,6 +16,11 @@ Keys = Mapping[str, str]
 """Paths of files, each with a text that changes when what it is made from does."""
 
 
+_TOGETHER, _HEAVY = 64, 1_000_000
+"""Files that are laid one right after the other, and bytes of them that wait for that: where a disk is asked for many
+files in a row, each takes it a fifth less than between two pages that are made."""
+
+
 class TwoForOnePath(RuntimeError):
     """Two files claim one path: a fault of the program, or of a plugin."""
 
@@ -32,7 +37,7 @@ class Proof(Struct, frozen=True):
 class Galley:
     """Sets one part."""
 
-    __slots__ = ("_tree", "front", "key_of", "keys", "known")
+    __slots__ = ("_tree", "_waiting", "_weight", "front", "key_of", "keys", "known")
 
     def __init__(self, front: Path, back: Path, known: Keys, key_of: Callable[[object], str]) -> None:
         self.front = front
@@ -42,6 +47,8 @@ class Galley:
         self.key_of = key_of
         self.keys = dict[str, str]()
         self._tree = BackTree(front, back)
+        self._waiting: list[tuple[str, bytes]] = []
+        self._weight = 0
 
     def set(self, draft: Draft) -> None:
         """One file. It is made where it is not known to stand already, and laid where its bytes differ."""
@@ -54,7 +61,16 @@ class Galley:
             return
         data = draft.make()
         if not self._tree.has_front or not _stands(f"{self.front}/{path}", data):
+            self._waiting.append((path, data))
+            self._weight += len(data)
+            if len(self._waiting) >= _TOGETHER or self._weight >= _HEAVY:
+                self._lay()
+
+    def _lay(self) -> None:
+        for path, data in self._waiting:
             self._tree.lay(path, data)
+        self._waiting.clear()
+        self._weight = 0
 
     def stand(self, path: str) -> bool:
         """A file that is not to be made: whether it is known to stand."""
@@ -68,9 +84,12 @@ class Galley:
 
     def drop(self) -> None:
         """Take away what was laid: nothing comes of this part."""
+        self._waiting.clear()
         self._tree.drop()
 
     def proof(self) -> Proof:
+        """What came of it, when all is set."""
+        self._lay()
         return Proof(self.keys, tuple(sorted(self._tree.laid)))
 
 
