@@ -2,12 +2,14 @@
 
 import os
 import threading
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from localgroups.model import limits
 from localgroups.model.identity import Kind
+from localgroups.reading import files
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.file_names import fault_of_stem
 from localgroups.reading.files import group_slugs, read_text, scan_folder
@@ -49,6 +51,55 @@ def test_files_are_sorted_by_what_they_are_for(tmp_path: Path) -> None:
     assert folder.lists == ["list.yaml"]
     assert folder.uploads == {"images/IMG_1.JPG", "documents/a.pdf"}
     assert folder.names == {"group.yaml", "about.md"}
+
+
+def test_a_text_is_what_was_there_when_it_was_read_and_its_digest_is_of_that(tmp_path: Path) -> None:
+    """Texts are read ahead of being asked for; what is saved meanwhile is for the next build."""
+    write(tmp_path, {f"{GROUP}/news/{stem}.md": f"first {stem}" for stem in "abc"})
+    folder = scan_folder(tmp_path / GROUP, GROUP)
+
+    def read(stem: str) -> str | None:
+        return folder.read(f"news/{stem}.md", FileFaults(f"{GROUP}/news/{stem}.md"))
+
+    assert read("a") == "first a"
+    (tmp_path / GROUP / "news/a.md").write_text("second a")
+    (tmp_path / GROUP / "news/b.md").write_text("second b")
+    (tmp_path / GROUP / "news/c.md").unlink()
+
+    assert [read("b"), read("c"), read("a")] == ["first b", "first c", "second a"]
+    assert folder.digests["news/b.md"] == sha256(b"first b").digest()
+    assert read("c") is None
+
+
+def test_texts_that_are_gone_before_they_are_read_are_told_of(tmp_path: Path) -> None:
+    write(tmp_path, {f"{GROUP}/news/{stem}.md": "text" for stem in "ab"})
+    folder = scan_folder(tmp_path / GROUP, GROUP)
+    (tmp_path / GROUP / "news/b.md").unlink()
+    faults = FileFaults(f"{GROUP}/news/b.md")
+
+    assert folder.read("news/a.md", FileFaults(f"{GROUP}/news/a.md")) == "text"
+    assert folder.read("news/b.md", faults) is None
+    assert [one.code for one in faults.found] == ["not-a-plain-file"]
+
+
+def test_no_more_than_some_texts_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = files.read_beginning
+
+    def note(root: Path, name: str) -> files.Beginning | None:
+        read.append(name)
+        return real(root, name)
+
+    monkeypatch.setattr(files, "read_beginning", note)
+    monkeypatch.setattr(files, "_HEAVY", 30)
+    write(tmp_path, {f"{GROUP}/news/{stem}.md": "x" * 20 for stem in "abcdef"})
+    folder = scan_folder(tmp_path / GROUP, GROUP)
+
+    folder.read("news/a.md", FileFaults(""))
+    assert read == ["news/a.md", "news/b.md", "news/c.md"]
+    for stem in "bcd":
+        folder.read(f"news/{stem}.md", FileFaults(""))
+    assert read == [f"news/{stem}.md" for stem in "abcdef"]
 
 
 @pytest.mark.parametrize("stem", ["2026-12-03-meeting", "a", "7", "a--b"])

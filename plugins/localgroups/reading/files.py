@@ -38,6 +38,13 @@ from localgroups.reading.outside import Seen, look
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.texts import decode
 
+_TOGETHER, _HEAVY = 32, 1_000_000
+"""Texts that are read one right after the other, and bytes of them that wait to be looked at: each takes less time than
+between two that are looked at."""
+
+Beginning = tuple[bytes, int]
+"""What a text may have of a file, a byte more where it is longer, and the size of the file."""
+
 UPLOADS = {"images": IMAGE_ENDINGS, "documents": DOCUMENT_ENDINGS}
 
 
@@ -64,10 +71,27 @@ class Folder(Struct):
     """SHA-256 of the bytes of every text that was read so far, by its path in the folder."""
     gone: set[str] = field(default_factory=set)
     """Texts and lists that are shown as they were although the files are gone: the folder was emptied by a slip."""
+    _ahead: dict[str, Beginning | None] = field(default_factory=dict)
+    """What was read of texts that nobody has asked for yet."""
 
     def read(self, name: str, faults: FileFaults) -> str | None:
-        """The text of a file in it, as `read_text` gives it."""
-        return read_text(self.root, name, faults, self.digests)
+        """The text of a file in it, as `read_text` gives it; those that come after it are read with it."""
+        if name not in self._ahead:
+            self._read_on(name)
+        return _text_in(name, self._ahead.pop(name), faults, self.digests)
+
+    def _read_on(self, name: str) -> None:
+        self._ahead[name] = read_beginning(self.root, name)
+        kind, _, stem = name.removesuffix(".md").partition("/")
+        stems = self.texts[Kind(kind)] if kind in set(Kind) else []
+        if stem not in stems or name in self.digests:  # a list, or a text that is read once more
+            return
+        weight, first = 0, stems.index(stem) + 1
+        for other in stems[first : first + _TOGETHER - 1]:
+            found = self._ahead[f"{kind}/{other}.md"] = read_beginning(self.root, f"{kind}/{other}.md")
+            weight += len(found[0]) if found else 0
+            if weight >= _HEAVY:
+                break
 
     def report(self, fault: Fault, path: str) -> None:
         self.diagnostics.append(fault.at(Span(path)))
@@ -236,7 +260,12 @@ def _check_limits(folder: Folder) -> None:
 def read_text(root: Path, name: str, faults: FileFaults, digests: dict[str, bytes] | None = None) -> str | None:
     """The text of a file; None where it cannot be used, and then `faults` says why. What was read whole is noted in
     `digests`, by its name."""
-    found = read_beginning(root, name)
+    return _text_in(name, read_beginning(root, name), faults, digests)
+
+
+def _text_in(
+    name: str, found: Beginning | None, faults: FileFaults, digests: dict[str, bytes] | None = None
+) -> str | None:
     if found is None:
         faults.add(_not_plain(name.rpartition("/")[2]))
         return None
@@ -246,8 +275,8 @@ def read_text(root: Path, name: str, faults: FileFaults, digests: dict[str, byte
     return text_of(data, faults, size)
 
 
-def read_beginning(root: Path, name: str) -> tuple[bytes, int] | None:
-    """What a text may have of a file, a byte more where it is longer, and its size; None where it is no plain file."""
+def read_beginning(root: Path, name: str) -> Beginning | None:
+    """What a text may have of a file; None where it is no plain file."""
     try:
         handle = os.open(f"{root}/{name}", PLAIN)
     except OSError:
