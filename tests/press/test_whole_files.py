@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from localgroups.press.whole_files import write_changed, write_whole
+from localgroups.press.whole_files import write_changed, write_telling, write_whole
 
 
 def test_a_file_comes_with_its_folder(tmp_path: Path) -> None:
@@ -63,3 +63,20 @@ def test_a_file_keeps_its_time_where_its_bytes_are_the_same(tmp_path: Path, data
 
     assert file.read_bytes() == data
     assert (file.stat().st_mtime == 1) is is_kept
+
+
+def test_what_tells_whether_it_is_whole_goes_to_its_place_at_once(tmp_path: Path) -> None:
+    write_telling(tmp_path / "good" / "one.json", b"first")
+    write_telling(tmp_path / "good" / "two.json", b"first")
+    assert (tmp_path / "good/two.json").read_bytes() == b"first"
+
+    write_telling(tmp_path / "good" / "two.json", b"second")
+    assert (tmp_path / "good/two.json").read_bytes() == b"second"
+
+
+def test_what_a_killed_build_left_in_its_place_is_made_whole(tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_bytes(b"hal")
+
+    write_telling(tmp_path / "one.json", b"half and half")
+
+    assert (tmp_path / "one.json").read_bytes() == b"half and half"

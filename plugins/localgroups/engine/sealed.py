@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from localgroups.model.values import decoded, encoded, key_of
-from localgroups.press.whole_files import write_changed
+from localgroups.press.whole_files import write_telling
 
 T = TypeVar("T")
 
@@ -21,4 +21,4 @@ def read_sealed(kind: type[T], file: Path) -> T | None:
 def write_sealed(file: Path, value: object) -> None:
     """Whole or not at all; a file that holds the value already is left alone."""
     data = encoded(value)
-    write_changed(file, key_of(data).encode() + b"\n" + data)
+    write_telling(file, key_of(data).encode() + b"\n" + data)

@@ -18,7 +18,7 @@ from localgroups.model.revisions import Revision
 from localgroups.model.rollups import Rollup, SerialisedEvent
 from localgroups.model.values import Struct, decoded, encoded, field, key_of
 from localgroups.outputs.sitemap import Entry
-from localgroups.press.whole_files import write_whole
+from localgroups.press.whole_files import write_telling
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ class Shards(Struct, frozen=True):
         """Keep some values, a line each; gives the name of the file."""
         data = b"\n".join(encoded(one) for one in values)
         name = f"{slug}.{key_of(data)}"
-        write_whole(self.folder / name, data)
+        write_telling(self.folder / name, data)
         return name
 
     def open(self, name: str) -> Opened | None:

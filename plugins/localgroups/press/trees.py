@@ -14,9 +14,7 @@ from pathlib import Path
 from stat import S_IMODE, S_ISDIR
 
 from localgroups.model.values import Struct, field
-from localgroups.press.whole_files import write_all
-
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+from localgroups.press.whole_files import NEW, write_all
 
 
 class BackTree:
@@ -38,10 +36,10 @@ class BackTree:
         self.make_folder(path.rpartition("/")[0])
         target = f"{self.root}/{path}"
         try:
-            write_all(target, _NEW, data)
+            write_all(target, NEW, data)
         except (FileExistsError, IsADirectoryError):
             remove(target)
-            write_all(target, _NEW, data)
+            write_all(target, NEW, data)
         self.laid.add(path)
 
     def make_folder(self, path: str) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from localgroups.reading.opening import PLAIN
 
-_OVER = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN
+_OVER = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _PLAIN
 
 
 def write_all(target: str, flags: int, data: bytes) -> None:
@@ -33,6 +35,17 @@ def write_whole(file: Path, data: bytes) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_all(beside, _OVER, data)
     os.replace(beside, target)  # noqa: PTH105 - as above
+
+
+def write_telling(file: Path, data: bytes) -> None:
+    """The same for bytes that tell whoever reads them whether all are there: where there is no such file yet, they go
+    into it at once, and a build that is killed over it leaves what counts for nothing."""
+    try:
+        write_all(str(file), NEW, data)
+    except FileExistsError:
+        write_changed(file, data)
+    except FileNotFoundError:
+        write_whole(file, data)
 
 
 def write_changed(file: Path, data: bytes) -> None:
