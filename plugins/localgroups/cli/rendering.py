@@ -12,8 +12,6 @@ from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.values import plain
 from localgroups.reading.files import read_beginning
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-"""What ends a line for editors, and for the counting of lines; other signs that end one for programs do not."""
 _MARKS = re.compile(r"[\\`*_~\[\]<>|!#$]|:(?=//)|(?<=[Ww])\.")
 """What Markdown, a table of it or a link without brackets begins with."""
 LINE_WIDTH = 160
@@ -86,7 +84,7 @@ def _line_reader(source: Path) -> Callable[[str, int], str]:
     def read(path: str, number: int) -> str:
         if path not in files:
             found = read_beginning(source, path)
-            files[path] = _LINE_END.split(found[0].decode("utf-8-sig", "replace") if found else "")
+            files[path] = _lines(found[0].decode("utf-8-sig", "replace")) if found else []
         lines = files[path]
         line = lines[number - 1] if 0 < number <= len(lines) else ""
         if line.isprintable():
@@ -94,6 +92,11 @@ def _line_reader(source: Path) -> Callable[[str, int], str]:
         return "".join(character if character.isprintable() else " " for character in line)
 
     return read
+
+
+def _lines(text: str) -> list[str]:
+    """As editors count them; other signs that end a line for programs do not."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def as_json(diagnostics: Iterable[Diagnostic], **more: Any) -> str:

@@ -1,6 +1,7 @@
 """OPML 2.0 (opml.org): many feeds in one file, in folders, for readers to take in at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from localgroups.model.values import Struct
 from localgroups.outputs.printable import one_line
@@ -43,9 +44,14 @@ def _outline(folder: Folder, depth: int) -> str:
 
 
 def _quoted(text: str) -> str:
-    from xml.sax.saxutils import quoteattr  # it loads all that HTTP needs
+    return _quote()(one_line(text))
 
-    return quoteattr(one_line(text))
+
+@cache
+def _quote() -> Callable[[str], str]:
+    from xml.sax.saxutils import quoteattr  # here: it loads all that HTTP needs
+
+    return quoteattr
 
 
 def _text(text: str) -> str:

@@ -39,7 +39,7 @@ _SOURCE = late(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\"'\s>]{1,300})", re.IGN
 
 def find_body_slips(text: str) -> list[Found]:
     """The slips of a text in order, at most as many as anybody mends at once."""
-    has_blocks = "```" in text or "~~~" in text
+    has_blocks = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
     shown = without_blocks(text) if has_blocks else text
     signs = signs_of(shown)
     if has_blocks or any(signs):

@@ -34,5 +34,6 @@ def as_cleaned(html: str) -> str | None:
             if inside_link:  # a slip of the parser's beside footnotes; the cleaner ends the outer link
                 return None
             inside_link = True
-    clean = html.replace("&quot;", '"').replace("\xa0", "&nbsp;")
-    return clean.replace(" />", ">") if others else clean
+    clean = html.replace("&quot;", '"') if "&" in html else html
+    clean = clean.replace("\xa0", "&nbsp;")
+    return clean.replace(" />", ">") if any(tag.endswith(" />") for tag in others) else clean

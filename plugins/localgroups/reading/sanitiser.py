@@ -54,8 +54,7 @@ def sanitise(html: str, resolve: Resolve, sizes: Sizes = _NO_SIZES, *, has_typed
         clean = _stable(without_deceiving(clean))  # again: such a character can hide the scheme of an address
     if plain is None and 'class=""' in clean:
         clean = _NO_CLASS.sub(r"\1", clean)
-    if "<h" in clean:
-        clean = _HEADING.sub(_Levels(), clean)
+    clean = _HEADING.sub(_Levels(), clean)
     return SafeHtml(_SECOND_LOOK.sub(_SecondLook(resolve, sizes), clean))
 
 
