@@ -27,11 +27,16 @@ def built(nation: Nation) -> Nation:
 
 
 def loaded_by_a_build(nation: Nation, path: str, more: str) -> set[str]:
-    """Top-level packages in the memory of a program that builds after something was added to a file."""
+    """Top-level packages in the memory of a program that builds after something was added to a file. The shapes that
+    libraries write are kept beside the nation, and not beside the program."""
     file = nation.folder / path
     file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
     arguments = ["build", "--source", str(nation.folder), "--output", str(nation.output), "--today", nation.today]
-    run = f"import io; out, sys.stdout = sys.stdout, io.StringIO(); from localgroups.cli import main; main({arguments})"
+    kept = nation.folder.parent / "kept.shapes"
+    place = f"from pathlib import Path; kept_shapes._place = lambda: Path({str(kept)!r})"
+    keep = f"sys.dont_write_bytecode = False; from localgroups.outputs import kept_shapes; {place}"
+    quietly = "import io; out, sys.stdout = sys.stdout, io.StringIO()"
+    run = f"{keep}; {quietly}; from localgroups.cli import main; main({arguments})"
     code = f"import sys; {run}; sys.stdout = out; print(*{{name.partition('.')[0] for name in sys.modules}})"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=Path(ROOT) / "plugins", capture_output=True, text=True, check=True
@@ -54,13 +59,15 @@ def test_a_group_that_is_written_as_usual_is_read_without_the_libraries_for_all_
     assert loaded_by_a_build(built, "groups/alder/group.yaml", "# A remark\n") & READERS == {"nh3", "yaml"}
 
 
-def test_a_new_text_needs_feeds_and_no_calendar(built: Nation) -> None:
-    loaded = loaded_by_a_build(built, "groups/alder/news/2026-07-01-news.md", "\nMore.\n")
+def test_a_new_text_needs_feeds_once_and_no_calendar(built: Nation) -> None:
+    path = "groups/alder/news/2026-07-01-news.md"
+    first, second = (loaded_by_a_build(built, path, f"\n{more}.\n") for more in ("More", "Still more"))
 
-    assert "feedgen" in loaded
-    assert "icalendar" not in loaded
+    assert "feedgen" in first
+    assert "icalendar" not in first
+    assert second & WRITERS == set(), "what it wrote is kept"
     for path in ("/groups/alder/feed.rss", "/feed.atom", "/regions/north/feed.json"):
-        assert "More." in built.page(path)
+        assert "Still more." in built.page(path)
 
 
 def test_the_long_text_of_a_meeting_needs_no_calendar(built: Nation) -> None:
@@ -72,8 +79,11 @@ def test_the_long_text_of_a_meeting_needs_no_calendar(built: Nation) -> None:
 
 def test_the_hour_of_a_meeting_is_in_every_calendar_at_once(built: Nation) -> None:
     file = built.folder / "groups/alder/meetings/2026-12-03-meeting.md"
-    file.write_text(file.read_text(encoding="utf-8").replace("19:00", "20:15"), encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
+    for hour, is_kept in (("20:15", False), ("21:30", True)):
+        file.write_text(text.replace("19:00", hour), encoding="utf-8")
+        loaded = loaded_by_a_build(built, "groups/birch/group.yaml", f"# Read at {hour}\n")
 
-    assert "icalendar" in loaded_by_a_build(built, "groups/birch/group.yaml", "summary: Something new\n")
-    for path in ("/groups/alder/events.ics", "/events.ics", "/regions/north/events.ics"):
-        assert "T201500" in built.page(path)
+        assert ("icalendar" in loaded) is not is_kept
+        for path in ("/groups/alder/events.ics", "/events.ics", "/regions/north/events.ics"):
+            assert f"T{hour.replace(':', '')}00" in built.page(path)

@@ -6,6 +6,7 @@ office's pages be made meanwhile; join what the groups hand up; publish all at o
 
 from collections.abc import Callable, Iterable
 
+from localgroups.engine import versions
 from localgroups.engine.config import Config, silent
 from localgroups.engine.crashes import crashed_line
 from localgroups.engine.crew import Begun, Crew, crew_for
@@ -44,6 +45,7 @@ from localgroups.model.places import Position
 from localgroups.model.rollups import Card
 from localgroups.model.values import Struct, field, key_of, replace, unread
 from localgroups.outputs.cards import Cards
+from localgroups.outputs.kept_shapes import keep_for
 from localgroups.outputs.periods import days_of
 from localgroups.press.galley import Proof
 from localgroups.press.press import Change, Press
@@ -129,6 +131,7 @@ class _Build(Struct):
         memory, facts = foundation.memory, foundation.nation.facts
         key = key_of((memory.version, facts, config.today, memory.now))
         setup = Setup(key, replace(config, progress=silent), facts, memory.now, press.standing.for_files(), press.back)
+        keep_for(versions.program())
         return cls(foundation, ledger, ledger.by_slug(), press, Shards(config.parts), setup, watched, seen)
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from localgroups.engine import versions
 from localgroups.engine.assets import ChangedMeanwhile, asset_draft
 from localgroups.engine.config import Config
 from localgroups.engine.events import events_of
@@ -35,6 +36,7 @@ from localgroups.outputs.desk import Desk, desk_page
 from localgroups.outputs.following import former_feeds, group_following, load_writers
 from localgroups.outputs.group_pages import group_home, group_item_pages
 from localgroups.outputs.group_told import group_told
+from localgroups.outputs.kept_shapes import keep_for
 from localgroups.outputs.pages import Page, drafted
 from localgroups.outputs.periods import days_of
 from localgroups.outputs.serialising import event_drafts
@@ -150,6 +152,7 @@ class _Bench(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def _bench(setup: Setup) -> _Bench:
     config = setup.config
+    keep_for(versions.program())
     site = site_of(setup.facts, config.theme.stylesheet()[0])
     renderer, history = Renderer.at(config.workshop / "images"), History(config.source)
     return _Bench(

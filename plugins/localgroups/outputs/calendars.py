@@ -4,7 +4,7 @@ Every meeting is serialised once, as bytes; every calendar that lists it joins t
 knows icalendar.
 
 The library is slow where a nation has thousands of meetings. It writes whatever is rare; of texts and moments, which
-are most of a calendar, it writes once what stands around them, and decides the order of all.
+are most of a calendar, it writes once what stands around them, and decides the order of all; that is kept.
 """
 
 import re
@@ -12,15 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import Any
-
-from icalendar import Calendar, Event, vDuration, vRecur, vText, vUri
+from typing import TYPE_CHECKING, Any
 
 from localgroups.model.items import Meeting, ProgrammePart
 from localgroups.model.moments import Moment, zone
 from localgroups.model.occurrences import Occurrence, as_single, occurrences, usual_span
 from localgroups.model.recurrence import Recurrence
 from localgroups.model.revisions import UNKNOWN, Revision
+from localgroups.model.values import Struct
+from localgroups.outputs.kept_shapes import shape
 from localgroups.outputs.moulds import Mould, Text, mark, mould_of
 from localgroups.outputs.printable import one_line, printable
 from localgroups.outputs.timezones import follows_rule, odd_days, vtimezone
@@ -37,11 +37,32 @@ LAST_TOLD = date(2037, 12, 31)
 """The rules of zones are known so far, on every system; nobody plans the hour of such a change so far ahead."""
 
 _ZONE = re.compile(rb"^DT(?:START|END);TZID=([^:;\r\n]+):", re.MULTILINE)
-_NEEDS_ESCAPING = re.compile(r"[\\;,\r\n]")
 _STAND_IN, _STAND_IN_WRITTEN = datetime(1970, 1, 1), "19700101T000000"
+_STAND_IN_UNTIL = {True: "19700101", False: "19700101T000000Z"}
+"""For a meeting of whole days, and for others."""
+_STAND_IN_PLACE = (1.5, 2.5)
+_STAND_IN_NUMBER = 1970
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
 
 Properties = dict[str, Any]
-"""What is said of an event, by the names that RFC 5545 has for it: texts, moments, and the library's own values."""
+"""What is said of an event, by the names that RFC 5545 has for it: texts, moments, and values of our own below."""
+
+
+class _Repeat(Struct, frozen=True):
+    """An RRULE."""
+
+    rule: str
+    """With a stand-in where it says until when."""
+    stand_in: str
+    until: str
+
+
+class _Video(Struct, frozen=True):
+    """The address of a conference."""
+
+    address: str
 
 
 def vevent(
@@ -61,7 +82,9 @@ def vevent(
     recurrence = meeting.recurrence
     if recurrence is None:
         return _serialised(event)
-    event["rrule"] = vRecur.from_ical(recurrence.rule.as_rrule(_until(meeting, recurrence.until)))
+    stand_in = _STAND_IN_UNTIL[meeting.all_day] if recurrence.until else ""
+    rule = recurrence.rule.as_rrule(stand_in)
+    event["rrule"] = _Repeat(rule, stand_in, _until(meeting, recurrence.until))
     if recurrence.left_out:
         event["exdate"] = [_named(meeting, day) for day in recurrence.left_out]
     parts = [event]
@@ -122,6 +145,14 @@ def calendar(
 @lru_cache(maxsize=64)
 def _named_head(product: str, language: str, has_name: bool, has_description: bool) -> tuple[Mould, ...]:
     """The lines of a calendar without events, with gaps for what it says of itself."""
+    name = " ".join(["calendar", product, language, *("named",) * has_name, *("described",) * has_description])
+    lines = shape(name, lambda: _named_lines(product, language, has_name, has_description))
+    return tuple(mould_of(line, _kind) for line in lines)
+
+
+def _named_lines(product: str, language: str, has_name: bool, has_description: bool) -> list[str]:
+    from icalendar import vDuration, vText
+
     head = _head(product)
     named, described = ("name", "x-wr-calname", has_name), ("description", "x-wr-caldesc", has_description)
     for standard, customary, is_there in (named, described):
@@ -131,7 +162,7 @@ def _named_head(product: str, language: str, has_name: bool, has_description: bo
     head.add("url", mark("url"))
     head.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     head.add("x-published-ttl", vDuration(REFRESH))
-    return tuple(mould_of(line, _kind) for line in head.content_lines() if line)
+    return [str(line) for line in head.content_lines() if line]
 
 
 def single_event(event: bytes, product: str) -> bytes:
@@ -141,10 +172,20 @@ def single_event(event: bytes, product: str) -> bytes:
 
 @cache
 def _bare_head(product: str) -> bytes:
-    return bytes(_head(product).to_ical())
+    (head,) = shape(f"calendar {product}", lambda: [bytes(_head(product).to_ical()).decode()])
+    return head.encode()
 
 
-def _head(product: str) -> Calendar:
+def load() -> None:
+    """Have the library at hand, for processes that begin as copies of this one."""
+    import icalendar
+
+    assert icalendar
+
+
+def _head(product: str) -> "Calendar":
+    from icalendar import Calendar  # here: what it writes is kept
+
     head = Calendar()
     head.add("version", "2.0")
     head.add("prodid", f"-//{one_line(product)}//EN")
@@ -169,43 +210,92 @@ def _serialised(event: Properties) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def _in_order(names: tuple[str, ...]) -> list[str]:
+def _in_order(names: tuple[str, ...]) -> Sequence[str]:
     """Names of properties as the library has them follow each other."""
+    return shape(" ".join(("order", *names)), lambda: _ordered(names))
+
+
+def _ordered(names: tuple[str, ...]) -> list[str]:
+    from icalendar import Event
+
     return [one.lower() for one in Event(dict.fromkeys(names, "")).sorted_keys()]
 
 
 def _line(name: str, value: object) -> str:
     """A property as a content line, before it is folded."""
-    if type(value) is str:
-        return _text_line(name).cast({name: value})
-    if isinstance(value, datetime):
-        before, after = _around_moment(name, value.tzinfo)
-        written = value.isoformat()[: len("1970-01-01T00:00:00")].replace("-", "").replace(":", "")
-        return f"{before}{written}{after}"
-    return _same_line(name, value) if isinstance(value, int | tuple) else _library_line(name, value)
+    match value:
+        case str():
+            return _text_line(name).cast({name: value})
+        case datetime():
+            before, after = _around_moment(name, value.tzinfo)
+            written = value.isoformat()[: len("1970-01-01T00:00:00")].replace("-", "").replace(":", "")
+        case date():
+            before, after = _around(f"{name} day", name, _STAND_IN.date(), _STAND_IN_WRITTEN[:8])
+            written = value.isoformat().replace("-", "")
+        case int():
+            before, after = _around(f"{name} number", name, _STAND_IN_NUMBER, str(_STAND_IN_NUMBER))
+            written = str(value)
+        case (float(), float()):
+            before, after = _around(f"{name} place", name, _STAND_IN_PLACE, "{};{}".format(*_STAND_IN_PLACE))
+            written = "{};{}".format(*value)
+        case _Repeat():
+            line = _rule_line(name, value.rule)
+            return line.replace(value.stand_in, value.until) if value.until else line
+        case _Video():
+            return _video_line(name).cast({name: value.address})
+        case _:
+            return _library_line(name, value)
+    return f"{before}{written}{after}"
 
 
 @cache
 def _text_line(name: str) -> Mould:
-    return mould_of(_library_line(name, mark(name)), _kind)
+    (line,) = shape(f"{name} text", lambda: [_library_line(name, mark(name))])
+    return mould_of(line, _kind)
 
 
 @lru_cache(maxsize=512)
-def _around_moment(name: str, zone: tzinfo | None) -> tuple[str, str]:
+def _around_moment(name: str, zone: tzinfo | None) -> Sequence[str]:
     """What the library writes before a moment of a zone, and after it."""
-    before, moment, after = _library_line(name, _STAND_IN.replace(tzinfo=zone)).partition(_STAND_IN_WRITTEN)
-    if not moment:
-        raise RuntimeError(f"icalendar writes moments otherwise: {before!r}")
-    return before, after
+    return _around(f"{name} {zone}", name, _STAND_IN.replace(tzinfo=zone), _STAND_IN_WRITTEN)
+
+
+def _around(called: str, name: str, stand_in: object, written: str) -> Sequence[str]:
+    """What it writes before and after a stand-in."""
+
+    def apart() -> Sequence[str]:
+        before, found, after = _library_line(name, stand_in).partition(written)
+        if not found:
+            raise RuntimeError(f"icalendar writes {stand_in} otherwise: {before!r}")
+        return before, after
+
+    return shape(called, apart)
 
 
 @lru_cache(maxsize=512)
-def _same_line(name: str, value: object) -> str:
-    """Of what many say: a number of changes, the place where a group always meets."""
-    return _library_line(name, value)
+def _rule_line(name: str, rule: str) -> str:
+    def written() -> Sequence[str]:
+        from icalendar import vRecur
+
+        return [_library_line(name, vRecur.from_ical(rule))]
+
+    return shape(f"{name} {rule}", written)[0]
+
+
+@cache
+def _video_line(name: str) -> Mould:
+    def written() -> Sequence[str]:
+        from icalendar import vUri
+
+        params = {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Join online"}
+        return [_library_line(name, vUri(mark(name), params=params))]
+
+    return mould_of(shape(f"{name} video", written)[0], lambda _before: str)
 
 
 def _library_line(name: str, value: object) -> str:
+    from icalendar import Event
+
     event = Event()
     event.add(name, value)
     return str(event.content_lines()[1])
@@ -217,7 +307,8 @@ def _kind(before: str) -> Text:
 
 
 def _escaped(text: str) -> str:
-    return bytes(vText(text).to_ical()).decode() if _NEEDS_ESCAPING.search(text) else text
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\r\n", "\\n").replace("\n", "\\n")
 
 
 def _folded(line: str) -> bytes:
@@ -293,8 +384,7 @@ def _placed(meeting: Meeting) -> Properties:
     if place and place.position:
         said["geo"] = (place.position.latitude, place.position.longitude)
     if meeting.online:
-        video = {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Join online"}
-        said["conference"] = vUri(one_line(meeting.online), params=video)
+        said["conference"] = _Video(one_line(meeting.online))
     return said
 
 

@@ -9,14 +9,17 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from feedgen.feed import FeedGenerator
 
 from localgroups.model.limits import FEED_ENTRIES
 from localgroups.outputs.feed_text import GENERATOR, UNDATED, Entry, FeedText
+from localgroups.outputs.kept_shapes import shape as kept_shape
 from localgroups.outputs.moulds import Mould, Text, mark, mould_of
 from localgroups.outputs.printable import one_line, printable, printable_text
+
+if TYPE_CHECKING:
+    from feedgen.feed import FeedGenerator
 
 Texts = Mapping[str, str]
 """By name, ready but for what XML wants; an empty one is left out of what is written."""
@@ -117,12 +120,22 @@ def _moment(moment: datetime, is_rss: bool) -> str:
 @lru_cache(maxsize=64)
 def _envelope(is_rss: bool, shape: Shape) -> tuple[Mould, str]:
     """What stands in a feed before its entries, and after them."""
-    head, end = _empty_feed(is_rss, shape)
+    head, end = kept_shape(_name("feed", is_rss, shape), lambda: _empty_feed(is_rss, shape))
     return mould_of(head, _kind), end
+
+
+def _name(what: str, is_rss: bool, shape: Shape) -> str:
+    names = (name if is_there else f"no-{name}" for name, is_there in shape)
+    return " ".join((what, "rss" if is_rss else "atom", *names))
 
 
 @lru_cache(maxsize=256)
 def _entry_mould(is_rss: bool, shape: Shape) -> Mould:
+    (written,) = kept_shape(_name("entry", is_rss, shape), lambda: [_one_entry(is_rss, shape)])
+    return mould_of(written, _kind)
+
+
+def _one_entry(is_rss: bool, shape: Shape) -> str:
     """One entry, as it stands in a feed."""
     feed = (("id", True), ("title", True), ("description", True), ("link", True), ("updated", True))
     head, end = _empty_feed(is_rss, feed)
@@ -131,7 +144,7 @@ def _entry_mould(is_rss: bool, shape: Shape) -> Mould:
     whole = _written(made, is_rss)
     if not (whole.startswith(head) and whole.endswith(end)):
         raise RuntimeError(f"feedgen writes a feed otherwise where it has an entry: {whole!r}")
-    return mould_of(whole[len(head) : -len(end)], _kind)
+    return whole[len(head) : -len(end)]
 
 
 def _empty_feed(is_rss: bool, shape: Shape) -> tuple[str, str]:
@@ -169,7 +182,7 @@ def _in_attribute(text: str) -> str:
     return _escaped(text).replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
 
 
-def _written(made: FeedGenerator, is_rss: bool) -> str:
+def _written(made: "FeedGenerator", is_rss: bool) -> str:
     data = made.rss_str(pretty=True) if is_rss else made.atom_str(pretty=True)
     text = bytes(data).decode()
     for name, moment in _STAND_INS.items():
@@ -177,7 +190,16 @@ def _written(made: FeedGenerator, is_rss: bool) -> str:
     return text
 
 
-def _generator(texts: Texts, is_rss: bool) -> FeedGenerator:
+def load() -> None:
+    """Have the library at hand, for processes that begin as copies of this one."""
+    from feedgen import entry, feed
+
+    assert all((entry, feed))
+
+
+def _generator(texts: Texts, is_rss: bool) -> "FeedGenerator":
+    from feedgen.feed import FeedGenerator  # here: what it writes is kept
+
     made = FeedGenerator()
     made.load_extension("dc", atom=False)
     made.load_extension("media")
@@ -196,7 +218,7 @@ def _generator(texts: Texts, is_rss: bool) -> FeedGenerator:
     return made
 
 
-def _add(made: FeedGenerator, texts: Texts, is_rss: bool) -> None:
+def _add(made: "FeedGenerator", texts: Texts, is_rss: bool) -> None:
     one = made.add_entry(order="append")
     one.id(texts["id"])
     one.title(texts["title"])

@@ -21,6 +21,7 @@ from localgroups.outputs.cards import Cards
 from localgroups.outputs.event_entries import event_entry
 from localgroups.outputs.feed_text import Entry, FeedText, entry_of, permanent_uri, published
 from localgroups.outputs.files import File
+from localgroups.outputs.kept_shapes import are_kept
 from localgroups.outputs.site import Site
 from localgroups.outputs.subjects import Subject, group_subject, kind_subjects, recent, subjects
 
@@ -105,7 +106,10 @@ def load_writers() -> None:
     """Have the libraries at hand, for processes that begin as copies of this one."""
     from localgroups.outputs import calendars, data, digest_files, feeds, json_feed
 
-    assert all((calendars, data, digest_files, feeds, json_feed))
+    assert all((data, digest_files, json_feed))
+    if not are_kept():
+        feeds.load()
+        calendars.load()
 
 
 def _to_come(events: Iterable[SerialisedEvent], cards: Cards) -> Iterator[SerialisedEvent]:
