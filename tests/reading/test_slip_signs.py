@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localgroups.reading.body_slips import find_body_slips, look_closely, without_blocks
+from localgroups.reading.markdown import markdown_to_html
 from localgroups.reading.slip_signs import EVERY, signs_of
 
 
@@ -85,3 +86,33 @@ WORDS = (
 def test_whatever_is_written_both_looks_find_the_same(text: str) -> None:
     shown = without_blocks(text) if "```" in text or "~~~" in text else text
     assert find_body_slips(text) == look_closely(text, shown, EVERY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Note:** text **bold**",
+        "**When:** Monday **Where:** the hall, **bring:** cake.",
+        "**Two\nlines** and **one**, and **a *b* c** d.",
+        "(**a**) and **b**, **c**!",
+    ],
+)
+def test_a_space_between_two_pairs_of_stars_is_well(text: str) -> None:
+    assert "*" not in markdown_to_html(text)
+    assert find_body_slips(text) == []
+
+
+def test_stars_that_are_printed_are_told_between_those_that_are_not() -> None:
+    found = find_body_slips("**Note:** a ** b ** c **d** ** e **.\n\n**f ** g\n")
+
+    assert [one.fault.help for one in found] == ["Write: **b**", "Write: **e**", "Write: **f**"]
+
+
+STARRED = ("**", "**", " ", "word", "Note:", ".", "(", "é", "\n", "\n\n", "*")
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(STARRED), max_size=16).map("".join))
+def test_nothing_is_said_of_stars_where_none_are_printed(text: str) -> None:
+    if "*" not in markdown_to_html(f"x {text}"):
+        assert [one.fault.code for one in find_body_slips(f"x {text}") if one.fault.code == "spaced-stars"] == []
