@@ -243,3 +243,8 @@ def test_an_empty_calendar_is_a_calendar() -> None:
     assert Calendar.from_ical(data).walk("VEVENT") == []
     assert data.startswith(b"BEGIN:VCALENDAR\r\n")
     assert data.endswith(b"END:VCALENDAR\r\n")
+
+
+def test_a_backslash_and_a_letter_are_what_they_are() -> None:
+    """In a calendar, a backslash before an N is the end of a line; where somebody wrote one, it is one."""
+    assert only_event(made(replace(MEETING, title=r"C:\News, \new; \Now")))["summary"] == r"C:\News, \new; \Now"
