@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import bidirectional, category, combining, east_asian_width
 
+from localgroups.model.characters import with_plain_ends
 from localgroups.model.diagnostics import Diagnostic, Severity
 from localgroups.model.values import plain
 from localgroups.reading.files import read_beginning
@@ -84,7 +85,7 @@ def _line_reader(source: Path) -> Callable[[str, int], str]:
     def read(path: str, number: int) -> str:
         if path not in files:
             found = read_beginning(source, path)
-            files[path] = _lines(found[0].decode("utf-8-sig", "replace")) if found else []
+            files[path] = with_plain_ends(found[0].decode("utf-8-sig", "replace")).split("\n") if found else []
         lines = files[path]
         line = lines[number - 1] if 0 < number <= len(lines) else ""
         if line.isprintable():
@@ -92,11 +93,6 @@ def _line_reader(source: Path) -> Callable[[str, int], str]:
         return "".join(character if character.isprintable() else " " for character in line)
 
     return read
-
-
-def _lines(text: str) -> list[str]:
-    """As editors count them; other signs that end a line for programs do not."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def as_json(diagnostics: Iterable[Diagnostic], **more: Any) -> str:

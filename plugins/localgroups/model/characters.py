@@ -28,6 +28,12 @@ def is_plain(text: str) -> bool:
     return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
 
 
+def with_plain_ends(text: str) -> str:
+    """The text with every line ended as editors count lines, whatever system it was written on; other signs that end
+    one for programs do not."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def without_deceiving(text: str) -> str:
     """The text less such characters; tabs and line feeds stay."""
     return text if is_plain(text) else _DECEIVING.sub("", text)

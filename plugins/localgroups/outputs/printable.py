@@ -6,12 +6,12 @@ but the tab. Those that override the direction of writing can make an address lo
 
 from functools import lru_cache
 
-from localgroups.model.characters import without_deceiving
+from localgroups.model.characters import with_plain_ends, without_deceiving
 
 
 def printable(text: str) -> str:
     """The same text, with `\\n` for every line end, less what cannot be printed."""
-    return without_deceiving(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return without_deceiving(with_plain_ends(text))
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from localgroups.model.characters import shown
+from localgroups.model.characters import shown, with_plain_ends
 from localgroups.model.diagnostics import Diagnostic
 from localgroups.reading.files import read_beginning
 from localgroups.reading.late_patterns import late
@@ -18,7 +18,6 @@ Lines = Mapping[tuple[str, int], str]
 
 _DRAFT = late(r"(?:^|[\s{,\"'-])status[\"']?\s*:\s*[\"']?draft", re.IGNORECASE)
 _NOTE = re.compile(r"(?:^|[\s{,\"'-])x-[\w-]*[\"']?\s*:", re.IGNORECASE)
-_LINE_END = late(r"\r\n|\r|\n")
 _PRIVATE = ("unknown-field",)
 _TEXTS = (".md", ".yaml")
 
@@ -47,4 +46,4 @@ def _lines(source: Path, path: str) -> list[str]:
     text = found[0].decode("utf-8-sig", "replace") if found else ""
     if "draft" in text.casefold() and _DRAFT.search(text):
         return []
-    return _LINE_END.split(text) if "\r" in text else text.split("\n")
+    return with_plain_ends(text).split("\n")

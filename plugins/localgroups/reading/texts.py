@@ -6,7 +6,7 @@ are counted as editors count them.
 
 import re
 
-from localgroups.model.characters import is_plain
+from localgroups.model.characters import is_plain, with_plain_ends
 from localgroups.model.limits import FAULTS
 from localgroups.reading.faults import Fault, FileFaults, quoted, warning
 
@@ -53,8 +53,7 @@ def decode(data: bytes, faults: FileFaults) -> str | None:
     except UnicodeDecodeError as error:
         _report_bytes(data, error.start, faults)
         return None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_plain_ends(text)
     if "\0" in text:
         at = text.index("\0")
         faults.add_at(
@@ -81,7 +80,7 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 def _report_bytes(data: bytes, offset: int, faults: FileFaults) -> None:
     """Point at the first byte that is not UTF-8, and guess the word as Windows would have written it."""
-    before = data[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    before = with_plain_ends(data[:offset].decode("utf-8"))
     line, column = place(before, len(before))
     guess = ""
     for word in re.compile(_WORD).finditer(data, data.rfind(b"\n", 0, offset) + 1):
