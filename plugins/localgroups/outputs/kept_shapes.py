@@ -5,14 +5,12 @@ the libraries takes longer than to write a hundred pages; where a shape was writ
 the same libraries, what was written then is taken. It is text, and stands where Python keeps the code of modules.
 """
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from importlib.util import cache_from_source
 from pathlib import Path
 
 from localgroups.model.values import Struct, decoded, encoded
+from localgroups.outputs.beside_code import keep_beside, place_beside
 
 _MOST = 400
 """So many are kept: a nation with odd ones has the library write these each time."""
@@ -79,19 +77,12 @@ def _read() -> dict[str, list[str]]:
 
 def _keep() -> None:
     """What others have kept meanwhile stays. What is lost where two keep at once is kept another time."""
-    place = _place() if _SHELF.version and not sys.dont_write_bytecode else None
-    if place is None:
-        return
-    beside = place.with_name(f".{place.name}.{os.getpid()}")
-    with suppress(OSError):  # where the program may not be written to, the libraries are loaded each time
-        place.parent.mkdir(exist_ok=True)
-        beside.write_bytes(encoded(_File(_SHELF.version, _read() | _shapes())))
-        beside.replace(place)
+    place = _place() if _SHELF.version else None
+    if place is not None:
+        keep_beside(place, encoded(_File(_SHELF.version, _read() | _shapes())))
 
 
 def _place() -> Path | None:
     """Beside this file's own code; None for a Python that keeps none."""
-    try:
-        return Path(cache_from_source(__file__)).with_suffix(".shapes")
-    except NotImplementedError:
-        return None
+    code = place_beside(__file__)
+    return code.with_suffix(".shapes") if code else None

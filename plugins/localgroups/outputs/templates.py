@@ -4,13 +4,11 @@ Apart from the theme, because most builds print few pages or none, and need not 
 """
 
 import marshal
-import os
-import sys
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cached_property, lru_cache
 from hashlib import sha256
-from importlib.util import MAGIC_NUMBER, cache_from_source
+from importlib.util import MAGIC_NUMBER
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -32,6 +30,7 @@ from jinja2.nodes import Call, Const, FromImport, Getattr, Name
 from jinja2.nodes import Template as TemplateNode
 from jinja2.runtime import Context, Macro
 
+from localgroups.outputs.beside_code import keep_beside, place_beside
 from localgroups.outputs.theme import TemplateFault
 
 PARTS = "parts/"
@@ -156,11 +155,7 @@ class _Quick(_Environment):
 
 
 class _Compiled(BytecodeCache):
-    """The code of templates, kept beside them from run to run.
-
-    It lies where Python keeps the code of modules, `__pycache__`, and is trusted as that is: whoever may write there
-    may write the theme itself. The workshop, which is safe whatever it holds, has nothing of it.
-    """
+    """The code of templates, kept beside them from run to run."""
 
     def __init__(self, kind: str) -> None:
         self._kind = kind
@@ -168,10 +163,8 @@ class _Compiled(BytecodeCache):
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja gives both
         """Where the code of a template lies; the empty text where it cannot be kept."""
-        try:
-            return cache_from_source(f"{filename}.py", optimization=self._kind) if filename else ""
-        except NotImplementedError:  # a Python that keeps none
-            return ""
+        place = place_beside(f"{filename}.py", self._kind) if filename else None
+        return str(place or "")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError, EOFError, ValueError, TypeError):
@@ -180,14 +173,8 @@ class _Compiled(BytecodeCache):
                 bucket.code = marshal.loads(data[len(seal) :])  # noqa: S302 - as Python does with modules
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        if sys.dont_write_bytecode or not bucket.key:
-            return
-        place = Path(bucket.key)
-        beside = place.with_name(f".{place.name}.{os.getpid()}")
-        with suppress(OSError):  # a theme that cannot be written to is compiled each time
-            place.parent.mkdir(exist_ok=True)
-            beside.write_bytes(_seal(bucket) + marshal.dumps(bucket.code))
-            beside.replace(place)
+        if bucket.key:
+            keep_beside(Path(bucket.key), _seal(bucket) + marshal.dumps(bucket.code))
 
 
 def _seal(bucket: Bucket) -> bytes:
