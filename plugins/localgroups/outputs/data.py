@@ -32,6 +32,7 @@ from localgroups.outputs.data_shapes import (
 )
 from localgroups.outputs.feed_text import permanent_uri
 from localgroups.outputs.files import File
+from localgroups.outputs.group_told import data_path
 from localgroups.outputs.periods import first_told
 from localgroups.outputs.site import Site
 
@@ -316,7 +317,7 @@ def _group(card: Card, former: tuple[str, ...], site: Site) -> GroupData:
         until=_rough(card.until),
         former_slugs=[*former],
         imprint=card.imprint,
-        data=site.absolute(f"{API}groups/{card.slug}.json"),
+        data=site.absolute(data_path(card.slug)),
         calendar=site.absolute(f"{card.href}events.ics"),
         feed=site.absolute(f"{card.href}feed.rss"),
     )

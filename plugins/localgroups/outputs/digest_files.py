@@ -27,7 +27,4 @@ def files_for(one: Audience, today: date, style: str, site: Site) -> Iterator[Fi
         yield File(f"{one.path}{name}.html", digest, partial(digest_html, digest))
     path, weeks = f"{one.path}{FEED}", weekly_digests(one, today, site)
     told = (one.name, one.path, one.identity, one.language, one.imprint, path, style, weeks)
-    feed = partial(digest_feed, one, weeks, path, style, site)
-    yield File(path, told, feed)
-    for former in one.former_paths:
-        yield File(f"{former}{FEED}", told, feed)
+    yield File(path, told, partial(digest_feed, one, weeks, path, style, site))

@@ -71,8 +71,6 @@ class Audience(Struct, frozen=True):
     news: Sequence[NewsLine]
     """Likewise, newest first."""
     is_group: bool = False
-    former_paths: tuple[str, ...] = ()
-    """Earlier addresses of its page: who follows it there goes on following it."""
 
 
 class Digest(Struct, frozen=True):
@@ -221,7 +219,6 @@ def group_audience(rollup: Rollup, today: date, site: Site) -> Audience:
         sorted(_meetings_of(days, rollup.meetings), key=meeting_order),
         sorted(_news_of(days, rollup.news), key=news_order),
         is_group=True,
-        former_paths=tuple(f"/groups/{slug}/" for slug in former),
     )
 
 

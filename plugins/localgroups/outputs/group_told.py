@@ -8,32 +8,39 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 
-from localgroups.model.artifacts import Draft, OutputPath
+from localgroups.model.artifacts import Draft
 from localgroups.model.identity import NATION
 from localgroups.model.rollups import Rollup
 from localgroups.outputs.digest_names import FEED, MONTH, WEEK
+from localgroups.outputs.files import File
 from localgroups.outputs.following import FEED_STYLE
 from localgroups.outputs.site import Site
 
 _DIGESTS = (f"{WEEK}.txt", f"{WEEK}.html", f"{MONTH}.txt", f"{MONTH}.html", FEED)
 
 
+def data_path(slug: str) -> str:
+    """Of a group's data, from the site's root."""
+    return f"/api/groups/{slug}.json"
+
+
 def group_told(rollup: Rollup, key: str, today: date, site: Site) -> Iterator[Draft]:
     """The files of one group. `key` is that of the rollup, and of the days (`periods.days_of`)."""
-    names = (rollup.card.slug, *rollup.former_slugs)
+    return (File(path, key, make).of(NATION) for path, make in _files(rollup, today, site))
+
+
+def _files(rollup: Rollup, today: date, site: Site) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Paths, and what makes what stands there. Who knows the group by an earlier name goes on finding it."""
+    href, former = rollup.card.href, rollup.former_slugs
     if not rollup.card.is_closed:
         digests = cache(partial(_digests, rollup, today, site))
-        here = [f"{rollup.card.href}{one}" for one in _DIGESTS]
-        # Who follows the group at an earlier address goes on following it.
-        for path in (*here, *(f"/groups/{one}/{FEED}" for one in names[1:])):
-            yield _draft(path, key, partial(_one_of, digests, path))
+        for name in _DIGESTS:
+            yield f"{href}{name}", partial(_one_of, digests, f"{href}{name}")
+        for one in former:
+            yield f"/groups/{one}/{FEED}", partial(_one_of, digests, f"{href}{FEED}")
     data = cache(partial(_data, rollup, today, site))
-    for one in names:  # programs that know it by an earlier name go on reading it
-        yield _draft(f"/api/groups/{one}.json", key, data)
-
-
-def _draft(path: str, key: str, make: Callable[[], bytes]) -> Draft:
-    return Draft(OutputPath.of(NATION, path), key, make)
+    for one in (rollup.card.slug, *former):
+        yield data_path(one), data
 
 
 def _digests(rollup: Rollup, today: date, site: Site) -> dict[str, Callable[[], bytes]]:
