@@ -230,13 +230,13 @@ def _line(name: str, value: object) -> str:
             before, after = _around_moment(name, value.tzinfo)
             written = value.isoformat()[: len("1970-01-01T00:00:00")].replace("-", "").replace(":", "")
         case date():
-            before, after = _around(f"{name} day", name, _STAND_IN.date(), _STAND_IN_WRITTEN[:8])
+            before, after = _around(name, "day", _STAND_IN.date(), _STAND_IN_WRITTEN[:8])
             written = value.isoformat().replace("-", "")
         case int():
-            before, after = _around(f"{name} number", name, _STAND_IN_NUMBER, str(_STAND_IN_NUMBER))
+            before, after = _around(name, "number", _STAND_IN_NUMBER, str(_STAND_IN_NUMBER))
             written = str(value)
         case (float(), float()):
-            before, after = _around(f"{name} place", name, _STAND_IN_PLACE, "{};{}".format(*_STAND_IN_PLACE))
+            before, after = _around(name, "place", _STAND_IN_PLACE, "{};{}".format(*_STAND_IN_PLACE))
             written = "{};{}".format(*value)
         case _Repeat():
             line = _rule_line(name, value.rule)
@@ -257,11 +257,11 @@ def _text_line(name: str) -> Mould:
 @lru_cache(maxsize=512)
 def _around_moment(name: str, zone: tzinfo | None) -> Sequence[str]:
     """What the library writes before a moment of a zone, and after it."""
-    return _around(f"{name} {zone}", name, _STAND_IN.replace(tzinfo=zone), _STAND_IN_WRITTEN)
+    return _around(name, str(zone), _STAND_IN.replace(tzinfo=zone), _STAND_IN_WRITTEN)
 
 
-def _around(called: str, name: str, stand_in: object, written: str) -> Sequence[str]:
-    """What it writes before and after a stand-in."""
+def _around(name: str, kind: str, stand_in: object, written: str) -> Sequence[str]:
+    """What it writes before and after a stand-in for a value of some kind."""
 
     def apart() -> Sequence[str]:
         before, found, after = _library_line(name, stand_in).partition(written)
@@ -269,7 +269,7 @@ def _around(called: str, name: str, stand_in: object, written: str) -> Sequence[
             raise RuntimeError(f"icalendar writes {stand_in} otherwise: {before!r}")
         return before, after
 
-    return shape(called, apart)
+    return shape(f"{name} {kind}", apart)
 
 
 @lru_cache(maxsize=512)

@@ -36,7 +36,6 @@ _BOLD = late(
     r"|([^*\n\s][^*\n]{0,200}?)[ \t]{1,99}\*\*(?![*\w]))"
 )
 _STARS = late(r"(?<!\*)\*\*(?!\*)|\n[ \t]*\n")
-_SPACE_OR_SIGN = late(r"[\W_]")
 _ROW = late(r"^\|[^|\n]*+\|[^\n]*\|[ \t]*+$", re.MULTILINE)
 _RULE = late(TABLE_RULE)
 _IMAGE = late(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
@@ -130,11 +129,8 @@ def _without_pairs(text: str) -> str:
             continue
         at, end = found.span()
         before, after = text[at - 1 : at] or " ", text[end : end + 1] or " "
-        is_open, is_close = not after.isspace(), not before.isspace()
-        if _SPACE_OR_SIGN.match(after) and not _SPACE_OR_SIGN.match(before):
-            is_open = False
-        if _SPACE_OR_SIGN.match(before) and not _SPACE_OR_SIGN.match(after):
-            is_close = False
+        is_open = after.isalnum() or not (after.isspace() or before.isalnum())
+        is_close = before.isalnum() or not (before.isspace() or after.isalnum())
         if is_close and begun:
             first = begun.pop()
             signs[first : first + 2] = signs[at:end] = ".."
