@@ -28,6 +28,8 @@ def differs(written: str) -> bool:
         'Some *words*, **strong** & "quoted", ~~gone~~, `code`.\n\n> quoted\n\n3. a\n4. b\n\n---\n\nline  \nbreak',
         "## A\n\n- [a](https://www.example.org/a-b/?c=d&e=f#g), [b](../news/b.md)\n- [c](mailto:c@example.org)",
         "| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n\n```text\n  x\n```\n\n    indented",
+        "[a](https-a.md) [b](http://example.org/b?c=d&e) [a](https://example.org)\n\n# D\n\n[c](https://example.org)",
+        "# A\n\n### B\n\n[a](https-a.md) [a](https://example.org)[b](https://example.org)",
         "![Two signs](../images/signs.jpg) and ![three](https://example.org/three.png), here\u00a0: café",
     ],
 )

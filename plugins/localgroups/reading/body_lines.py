@@ -40,7 +40,7 @@ _ROW = late(r"^\|[^|\n]*+\|[^\n]*\|[ \t]*+$", re.MULTILINE)
 _RULE = late(TABLE_RULE)
 _IMAGE = late(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
 _HAS_ALT = late(r"\balt\s*=", re.IGNORECASE)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+_FENCE = re.compile(r"\n {0,3}(`{3,}|~{3,})([^\n]*)")
 
 
 class Found(NamedTuple):
@@ -54,7 +54,7 @@ class Found(NamedTuple):
 def find_line_slips(text: str, shown: str, signs: Signs) -> Iterator[Found]:
     """The slips of a text; `shown` is the same text with its code blanked out, `signs` what it can hold."""
     if "```" in text or "~~~" in text:
-        yield from _open_code(text)
+        yield from open_code(text)
     if signs.lines:
         yield from _headings(shown)
         yield from _entries(shown)
@@ -143,9 +143,10 @@ def _is_stars(line: str) -> bool:
     return line.startswith("*") and line.count("*") % 2 == 0
 
 
-def _open_code(text: str) -> Iterator[Found]:
+def open_code(text: str) -> Iterator[Found]:
+    """A block of code without its end."""
     opening = None
-    for fence in _FENCE.finditer(text):
+    for fence in _FENCE.finditer(f"\n{text}"):
         if opening is None:
             if "`" not in fence[2]:
                 opening = fence
@@ -154,7 +155,7 @@ def _open_code(text: str) -> Iterator[Found]:
     if opening is not None:
         message = f"The line {quoted(opening[0].strip())} begins a block of code that does not end."
         help = f"Put {opening[1]} on a line of its own where it ends, or delete the line"
-        yield Found(warning("unclosed-code", message, help), opening.start(), len(opening[0]))
+        yield Found(warning("unclosed-code", message, help), opening.start(), len(opening[0]) - 1)
 
 
 def _headings(text: str) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from localgroups.model.limits import FAULTS
 from localgroups.reading.addresses import SCHEMES, WELL, find_address_slip, is_on_own_computer, read_url
 from localgroups.reading.allowed_html import DROPPED_WITH_CONTENT
-from localgroups.reading.body_lines import Found, find_line_slips
+from localgroups.reading.body_lines import Found, find_line_slips, open_code
 from localgroups.reading.faults import Fault, quoted, warning
 from localgroups.reading.late_patterns import late
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
@@ -20,9 +20,8 @@ from localgroups.reading.placeholders import placeholder_in_body
 from localgroups.reading.slip_signs import Signs, signs_of
 from localgroups.reading.words import nearest
 
-_FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
+_FENCE = re.compile(r"\n(`{3,}|~{3,})")
 _SPAN = re.compile(r"`(?<!``)(`{0,2})(?!`)[^`\n]{1,500}`\1(?!`)")
-_NOT_LINE_END = re.compile(r"[^\n]")
 _LINK = re.compile(r"\[([^\[\]\n]{0,200})\]([ \t]*)\(([^()\n]{0,500}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?)\)")
 _TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\))\s*$")
 _HTML_LINK = re.compile(
@@ -42,10 +41,11 @@ def find_body_slips(text: str) -> list[Found]:
     has_blocks = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
     shown = without_blocks(text) if has_blocks else text
     signs = signs_of(shown)
-    if has_blocks or any(signs):
+    if any(signs):
         return look_closely(text, shown, signs)
-    placeholder = placeholder_in_body(text, has_brackets=False)
-    return [Found(*placeholder)] if placeholder else []
+    placeholder = placeholder_in_body(text, has_brackets=has_blocks)
+    found = [Found(*placeholder)] if placeholder else []
+    return sorted([*found, *open_code(text)], key=lambda one: one.at) if has_blocks else found
 
 
 def look_closely(text: str, shown: str, signs: Signs) -> list[Found]:
@@ -64,16 +64,21 @@ def without_blocks(text: str) -> str:
     """The text with blocks of code blanked out, so that every place stays what it is."""
     parts: list[str] = []
     done, opening = 0, ""
-    for fence in _FENCE.finditer(text):
+    for fence in _FENCE.finditer(f"\n{text}"):
+        start, end = fence.start(), fence.end() - 1
         if not opening:
-            parts.append(text[done : fence.start()])
-            done, opening = fence.start(), fence[1]
+            parts.append(text[done:start])
+            done, opening = start, fence[1]
         elif fence[1].startswith(opening):
-            parts.append(_NOT_LINE_END.sub(" ", text[done : fence.end()]))
-            done, opening = fence.end(), ""
+            parts.append(_blank(text[done:end]))
+            done, opening = end, ""
     rest = text[done:]
-    parts.append(_NOT_LINE_END.sub(" ", rest) if opening else rest)
+    parts.append(_blank(rest) if opening else rest)
     return "".join(parts)
+
+
+def _blank(text: str) -> str:
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 def _without_spans(text: str) -> str:

@@ -7,33 +7,50 @@ only as part of a tag that is named below, letter by letter.
 """
 
 import re
+from typing import NamedTuple
 
-_OTHER_TAG = re.compile(r"<(?!/?(?:p|li|em|[uo]l|strong|blockquote|code|del|h[1-6]|table|thead|tbody|t[rdh])>)[^>]*>?")
+_OTHER_TAG = re.compile(r"<(?!/?(?:p|li|em|[uo]l|strong|blockquote|code|del|h2|table|thead|tbody|t[rdh])>)[^>]*>?")
 _HOST = r"(?:[a-z0-9]++[.-])+[a-z]{2,}"
 _ADDRESS = rf"(?:https?://{_HOST}(?:[/?#](?:[\w/.?=%#~+:@!$,;*()-]++|&amp;)*)?|(?:\.\./)*[\w/.-]+|mailto:[\w.+-]+@{_HOST}|#[\w-]+)"
 """In which nothing can be read in two ways: no port, no figures for a name, no foreign letters."""
 _KNOWN_TAG = re.compile(
-    rf'<(?:a href="{_ADDRESS}"|img src="{_ADDRESS}" alt="[^"<>&]*" /|t[dh] align="(?:left|center|right)"|[bh]r /|/?pre'
-    r'|code class="language-[\w+#.-]{1,30}"|ol start="[0-9]{1,9}")>',
+    rf'<(?:a href="{_ADDRESS}"|/a|img src="{_ADDRESS}" alt="[^"<>&]*" /|t[dh] align="(?:left|center|right)"|[bh]r /'
+    r'|/?(?:pre|h[1-6])|code class="language-[\w+#.-]{1,30}"|ol start="[0-9]{1,9}")>',
     re.ASCII,
 )
 
 
-def as_cleaned(html: str) -> str | None:
+class Plain(NamedTuple):
+    """A text as the cleaner writes it."""
+
+    html: str
+    tags: set[str]
+    """Every tag in it but those without attributes that mean the same wherever they stand."""
+
+
+def as_cleaned(html: str) -> Plain | None:
     """The HTML as the cleaner writes it, of a text in which no tag was typed; None where the cleaner has to look."""
     if "\r" in html:
         return None
     others = _OTHER_TAG.findall(html)
-    inside_link = False
-    for tag in others:
-        if tag == "</a>":
-            inside_link = False
-        elif not _KNOWN_TAG.fullmatch(tag):
-            return None
-        elif tag.startswith("<a "):
-            if inside_link:  # a slip of the parser's beside footnotes; the cleaner ends the outer link
-                return None
-            inside_link = True
+    tags = {*others}
+    if not all(map(_KNOWN_TAG.fullmatch, tags)):
+        return None
+    if "</a>" in tags and _has_link_inside_link(others):
+        return None
     clean = html.replace("&quot;", '"') if "&" in html else html
     clean = clean.replace("\xa0", "&nbsp;")
-    return clean.replace(" />", ">") if any(tag.endswith(" />") for tag in others) else clean
+    return Plain(clean.replace(" />", ">") if any(tag.endswith(" />") for tag in tags) else clean, tags)
+
+
+def _has_link_inside_link(tags: list[str]) -> bool:
+    """A slip of the parser's beside footnotes; the cleaner ends the outer link."""
+    inside_link = False
+    for tag in tags:
+        if tag == "</a>":
+            inside_link = False
+        elif tag.startswith("<a "):
+            if inside_link:
+                return True
+            inside_link = True
+    return False

@@ -18,7 +18,7 @@ from localgroups.model.characters import holds_deceiving, without_deceiving
 from localgroups.model.html import SafeHtml
 from localgroups.reading import allowed_html
 from localgroups.reading.late_patterns import late
-from localgroups.reading.plain_html import as_cleaned
+from localgroups.reading.plain_html import Plain, as_cleaned
 
 if TYPE_CHECKING:
     import nh3
@@ -49,13 +49,24 @@ def sanitise(html: str, resolve: Resolve, sizes: Sizes = _NO_SIZES, *, has_typed
     `has_typed_tags`: whether tags may be in it that a writer typed. The parser's own are well formed.
     """
     plain = None if has_typed_tags else as_cleaned(html)
-    clean = _stable(html) if plain is None else plain
+    if plain is not None and not holds_deceiving(plain.html):
+        return SafeHtml(_looked_at(plain, resolve, sizes))
+    clean = _stable(html)
     if holds_deceiving(clean):
         clean = _stable(without_deceiving(clean))  # again: such a character can hide the scheme of an address
-    if plain is None and 'class=""' in clean:
+    if 'class=""' in clean:
         clean = _NO_CLASS.sub(r"\1", clean)
     clean = _HEADING.sub(_Levels(), clean)
     return SafeHtml(_SECOND_LOOK.sub(_SecondLook(resolve, sizes), clean))
+
+
+def _looked_at(plain: Plain, resolve: Resolve, sizes: Sizes) -> str:
+    """The second look at a text whose tags are known: in most, all links lead elsewhere, and need but their `rel`."""
+    html = _HEADING.sub(_Levels(), plain.html) if any(tag.startswith("<h") for tag in plain.tags) else plain.html
+    if any(tag.startswith(_NOT_AS_IT_IS) and not tag.startswith(_OUTSIDE) for tag in plain.tags):
+        return _SECOND_LOOK.sub(_SecondLook(resolve, sizes), html)
+    before, *links = html.split(_LINK)
+    return _LINK.join([before, *(link.replace('">', f'" rel="{OUTSIDE_REL}">', 1) for link in links)])
 
 
 def _stable(html: str) -> str:
@@ -96,6 +107,10 @@ _NO_CLASS = late(r'(<[a-z][^<>]*?) class=""')
 """What nh3 leaves where it allowed none of the writer's classes."""
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 _SECOND_LOOK = re.compile(r"<(a|img|input|code(?= ))((?: [^<>]*)?)>|</a>")
+_NOT_AS_IT_IS = ("<a ", "<img ")
+"""Tags that the second look is there for; of the others that are known, none needs it."""
+_LINK = '<a href="'
+_OUTSIDE = (f"{_LINK}https:", f"{_LINK}http:")
 _PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
 """By far the most links; nothing in them needs a change."""
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')

@@ -28,6 +28,10 @@ _WELL_TABLE = re.compile(rf"{_ROW}(?=\n{TABLE_RULE}(?![^\n])){_ROW}(?:{_ROW})*+"
 """Rows that are rows for everybody, the second of them the line below the head."""
 
 
+_SILENT = bytes({*range(256)} - {*b"[]*|<{"})
+"""All bytes but the signs that begin something. To take these away once is quicker than to look for each sign."""
+
+
 class Signs(NamedTuple):
     """What kinds of slips a text can hold.
 
@@ -51,14 +55,16 @@ EVERY = Signs(links=True, stars=True, lines=True, tables=True, html=True, other=
 
 def signs_of(text: str) -> Signs:
     """A few quick looks at a text without blocks of code: Markdown that is used well needs no closer one."""
-    opening, closing, stars = text.count("["), text.count("]"), text.count("**") if "*" in text else 0
+    signs = text.encode("utf-8", "replace").translate(None, _SILENT)
+    opening = signs.count(b"[")
+    stars = text.count("**") if b"*" in signs else 0
     return Signs(
-        opening != closing or (opening > 0 and opening != len(_WELL_LINK.findall(text))),
+        opening != signs.count(b"]") or (opening > 0 and opening != len(_WELL_LINK.findall(text))),
         stars > 0 and stars != 2 * len(_WELL_BOLD.findall(text)),
         _ODD_LINE.search(f"\n{text}") is not None,
-        "|" in text and _may_lack_rule(f"\n{text}"),
-        "<" in text,
-        "{" in text,
+        b"|" in signs and _may_lack_rule(f"\n{text}"),
+        b"<" in signs,
+        b"{" in signs,
     )
 
 
