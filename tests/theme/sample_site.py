@@ -103,6 +103,6 @@ def head(title: str, path: str = "/", name: str = "", section: str = "", languag
         breadcrumbs=trail if path.count("/") > 2 else trail[:1] if path != "/" else (),
         image=f"{BASE}/images/march-960.png",
         json_ld=SafeHtml('{"@context": "https://schema.org", "@type": "WebPage"}'),
-        section=section,
+        section_href=f"/{section}/" if section else "",
         kind="article" if "/news/" in path else "website",
     )

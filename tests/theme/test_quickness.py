@@ -126,10 +126,37 @@ def test_a_part_is_called_alike_in_a_loop_in_a_block_and_with_a_text_inside(tmp_
 
 
 def test_a_missing_part_is_told_of_each_time(tmp_path: Path) -> None:
-    theme = theme_of(tmp_path, page='{% from "parts/none.html" import none %}')
-    for _ in range(2):
-        with pytest.raises(TemplateFault):
-            theme.render("page.html")
+    page = '{% from "parts/none.html" import shown %}'
+    theme = theme_of(tmp_path, page=page, called=f"{page}{{{{ shown(1) }}}}")
+    for name in ("page.html", "called.html") * 2:
+        with pytest.raises(TemplateFault, match=r"none\.html"):
+            theme.render(name)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '{% from "parts/part.html" import one %}{% macro two(one) %}{{ one }}{% endmacro %}{{ two("[1.]") }}',
+        '{% from "parts/part.html" import one as two %}{% set one = two %}{{ one(1) }}',
+        '{% from "parts/part.html" import one %}{% from "parts/other.html" import one %}{{ one(1) }}',
+        '{% from "parts/other.html" import one %}{% macro one(value) %}[{{ value }}.]{% endmacro %}{{ one(1) }}',
+        '{% if true %}{% from "parts/part.html" import one %}{{ one(1) }}{% endif %}',
+        '{% import "parts/part.html" as parts %}{{ parts.one(1) }}',
+        '{% from "parts/part.html" import one %}{% include "inner.html" %}',
+        '{% extends "outer.html" %}{% from "parts/part.html" import one %}',
+        '{% extends "outer.html" %}{% block end %}{{ super() }}{% endblock %}{% from "parts/part.html" import one %}',
+    ],
+)
+def test_a_name_means_what_it_means_in_jinja(tmp_path: Path, page: str) -> None:
+    theme = theme_of(
+        tmp_path,
+        parts_part="{% macro one(value) %}[{{ value }}.]{% endmacro %}",
+        parts_other="{% macro one(value) %}[1.]{% endmacro %}",
+        inner="{{ one(1) }}",
+        outer="{% block end %}{{ one(1) }}{% endblock %}",
+        page=page,
+    )
+    assert [theme.render("page.html") for _ in range(2)] == [b"[1.]", b"[1.]"]
 
 
 def test_what_stands_after_a_dot_may_be_a_key_or_nothing_at_all(tmp_path: Path) -> None:

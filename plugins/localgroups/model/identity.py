@@ -5,6 +5,7 @@ programs know an entry by it. Both come from the same parts and are made only he
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 from localgroups.model.values import Struct
 
@@ -40,7 +41,7 @@ class Owner(Struct, frozen=True, order=True):
     @property
     def home(self) -> str:
         """Path of the owner's page from the site's root."""
-        return "/" if self.is_nation else f"/groups/{self.slug}/"
+        return f"/groups/{self.slug}/" if self.slug else "/"
 
 
 def owner_prefix(slug: str) -> str:
@@ -53,6 +54,7 @@ def source_folder(slug: str) -> str:
     return "content" if slug == NATION else f"groups/{slug}"
 
 
+@lru_cache(maxsize=256)
 def list_href(owner: str, kind: Kind) -> str:
     """Path of an owner's list of one kind: `/groups/riverside/meetings/`, `/events/`."""
     if owner == NATION:

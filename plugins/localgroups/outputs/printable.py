@@ -11,7 +11,7 @@ from localgroups.model.characters import with_plain_ends, without_deceiving
 
 def printable(text: str) -> str:
     """The same text, with `\\n` for every line end, less what cannot be printed."""
-    return without_deceiving(with_plain_ends(text))
+    return text if text.isprintable() else without_deceiving(with_plain_ends(text))
 
 
 @lru_cache(maxsize=64)

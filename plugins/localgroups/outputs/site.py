@@ -95,7 +95,7 @@ class Site(Struct, frozen=True, dict=True):
             image=self.absolute(image) if image else "",
             json_ld=json_ld or SafeHtml(""),
             is_indexed=is_indexed,
-            section=section,
+            section_href=self.href(f"/{section}/") if section else "",
             kind=kind,
             alternates=alternates,
             has_own_imprint=has_own_imprint,

@@ -4,6 +4,8 @@ Apart from the theme, because most builds print few pages or none, and need not 
 """
 
 import marshal
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cached_property, lru_cache
@@ -21,20 +23,24 @@ from jinja2 import (
     Template,
     TemplateError,
     TemplateSyntaxError,
+    UndefinedError,
     __version__,
 )
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
-from jinja2.nodes import Call, Const, FromImport, Getattr, Name
+from jinja2.nodes import Call, CallBlock, Const, EnvironmentAttribute, Expr, FromImport, Getattr, Import, Name, Node
+from jinja2.nodes import Macro as MacroNode
 from jinja2.nodes import Template as TemplateNode
 from jinja2.runtime import Context, Macro
 
+from localgroups.model.html import SafeHtml
 from localgroups.outputs.beside_code import keep_beside, place_beside
 from localgroups.outputs.theme import TemplateFault
 
 PARTS = "parts/"
 """The folder of templates that see nothing but the values they are given."""
+_PART = re.compile(rf"{PARTS}([a-z0-9]+(?:_[a-z0-9]+)*)\.html")
 _KEPT = 128
 """So many results of each part are kept: those of one group's pages, and what stands on every page."""
 _MADE_BY = sha256(__version__.encode() + Path(__file__).read_bytes()).digest()
@@ -47,6 +53,8 @@ _Markup = type(_escape(""))
 def escaped(value: object) -> str:
     """A value as HTML shows it. Most texts hold nothing to escape, and are printed as they are; so is what a part of
     the page gave."""
+    if type(value) is SafeHtml:
+        return value.text
     if type(value) is str:
         # Five looks for one character are several times as fast as one look for five.
         if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
@@ -107,21 +115,27 @@ class _Environment(Environment):
 
 
 class _QuickCode(CodeGenerator):
-    """Code in which `a.b` is Python's own `a.b`, and a part of the page is called as any function is."""
-
-    _parts: frozenset[str] = frozenset()
-    """Under which names the template knows parts."""
+    """Code in which `a.b` is Python's own `a.b`, a part of the page is called as any function is, and a page is put
+    together in lists, where Jinja hands on every scrap of it by itself, from template to template."""
 
     def visit_Template(self, node: TemplateNode, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's names
-        names = [name for one in node.find_all(FromImport) if _is_of_parts(one) for name in one.names]
-        self._parts = frozenset(one if isinstance(one, str) else one[1] for one in names)
+        _call_parts(node)
         super().visit_Template(node, frame)
+
+    def enter_frame(self, frame: Frame) -> None:
+        super().enter_frame(frame)
+        if _is_outermost(frame):
+            self.buffer(frame)
+
+    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:
+        if _is_outermost(frame):
+            self.writeline(f"yield concat({frame.buffer})")
+        super().leave_frame(frame, with_python_scope=with_python_scope)
 
     def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Jinja asks of whatever is called whether it wants to see the page. No part does."""
-        is_part = isinstance(node.node, Name) and node.node.name in self._parts
         is_plain = not (node.dyn_args or node.dyn_kwargs or any(iskeyword(one.key) for one in node.kwargs))
-        if forward_caller or not is_part or not is_plain:
+        if forward_caller or not is_plain or not _is_part(node):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
@@ -136,22 +150,90 @@ class _QuickCode(CodeGenerator):
             super().visit_Getattr(node, frame)
             return
         self.write("(")
-        self.visit(node.node, frame)
+        if isinstance(node.node, Name):  # where it is missing, that has no such attribute either
+            self.write(frame.symbols.ref(node.node.name))
+        else:
+            self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_part(node):
+            super()._output_child_pre(node, frame, finalize)
 
-def _is_of_parts(node: FromImport) -> bool:
-    return isinstance(node.template, Const) and str(node.template.value).startswith(PARTS)
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_part(node):
+            super()._output_child_post(node, frame, finalize)
+
+
+def _is_part(node: Node) -> bool:
+    """Whether it is the call of a part, which gives HTML."""
+    return isinstance(node, Call) and isinstance(node.node, EnvironmentAttribute)
+
+
+def _is_outermost(frame: Frame) -> bool:
+    """Whether it is a block, or a whole template that stands for itself: one that extends another prints nothing."""
+    return frame.parent is None and (frame.block_frame or (frame.toplevel and not frame.require_output_check))
+
+
+def _call_parts(node: TemplateNode) -> None:
+    """Where a template calls a part by the name under which it imported it, have it ask for the part itself: to import
+    takes as long as to print. A name that is used for anything else stays as it is."""
+    imports = [one for one in node.find_all(FromImport) if one in node.body]
+    blocks = {id(one.call) for one in node.find_all(CallBlock)}
+    calls = [one for one in node.find_all(Call) if isinstance(one.node, Name) and id(one) not in blocks]
+    called = {id(one.node): one.node.name for one in calls if isinstance(one.node, Name)}
+    otherwise = {one.name for one in node.find_all(Name) if id(one) not in called}
+    otherwise.update(one.name for one in node.find_all(MacroNode))
+    otherwise.update(one.target for one in node.find_all(Import))
+    given = Counter(_alias(name) for one in node.find_all(FromImport) for name in one.names)
+    names = {name for name in called.values() if name not in otherwise and given[name] == 1}
+    ready = {alias: place for one in imports for alias, place in _parts_of(one).items() if alias in names}
+    for call in calls:
+        if isinstance(call.node, Name) and call.node.name in ready:
+            call.node = EnvironmentAttribute(f"parts.{ready[call.node.name]}", lineno=call.lineno)
+    for one in imports:
+        one.names = [name for name in one.names if _alias(name) not in ready]
+    node.body = [one for one in node.body if not isinstance(one, FromImport) or one.names]
+
+
+def _parts_of(node: FromImport) -> dict[str, str]:
+    """Names under which a template imports parts, each with the part's own: `follow__follow`."""
+    place = _PART.fullmatch(node.template.value) if isinstance(node.template, Const) else None
+    if place is None or node.with_context:
+        return {}
+    return {_alias(one): f"{place[1]}__{one if isinstance(one, str) else one[0]}" for one in node.names}
+
+
+def _alias(name: str | tuple[str, str]) -> str:
+    return name if isinstance(name, str) else name[1]
+
+
+class _Parts:
+    """All parts of pages, each made ready when it is first called."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def __getattr__(self, name: str) -> Any:
+        place, _, part = name.partition("__")
+        found = getattr(self._environment.get_template(f"{PARTS}{place}.html").module, part)
+        setattr(self, name, found)
+        return found
 
 
 class _Quick(_Environment):
     """For templates that ask values for attributes which they have, as all of ours do.
 
     Jinja takes `a.b` for `a["b"]` too, and for nothing where there is neither, and comes by with a function of its own
-    each time: a fifth of the work on a page. Here such a template ends with an AttributeError.
+    each time: a fifth of the work on a page. Here such a template ends with an AttributeError. A template that uses
+    what another imported ends with an UndefinedError.
     """
 
     code_generator_class = _QuickCode
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.parts = _Parts(self)
 
 
 class _Compiled(BytecodeCache):
@@ -223,7 +305,7 @@ class Templates:
         try:
             try:
                 page = self.environment.get_template(template).render(values)
-            except AttributeError:  # a page is made of its values alone: it can be begun again
+            except (AttributeError, UndefinedError):  # a page is made of its values alone: it can be begun again
                 page = self._patient.get_template(template).render(values)
             return page.encode()
         except TemplateError as fault:

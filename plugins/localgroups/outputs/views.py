@@ -108,8 +108,8 @@ class PageHead(Struct, frozen=True):
     json_ld: SafeHtml = EMPTY
     """schema.org data, as JSON that is safe inside a script element; empty for none."""
     is_indexed: bool = True
-    section: str = ""
-    """Which entry of the main menu is current: groups, events, news, campaigns or empty."""
+    section_href: str = ""
+    """Where the entry of the main menu leads that is current; empty for none."""
     kind: str = "website"
     """Open Graph type: website or article."""
     alternates: tuple[TranslationLink, ...] = ()

@@ -20,10 +20,11 @@ from localgroups.press.whole_files import NEW, write_all
 class BackTree:
     """The tree at the back while it is filled. Nothing in it is ever written over: a new file is a new file."""
 
-    __slots__ = ("_made", "front", "has_front", "laid", "root")
+    __slots__ = ("_made", "_place", "front", "has_front", "laid", "root")
 
     def __init__(self, front: Path, root: Path, laid: set[str] | None = None) -> None:
         self.front, self.root = front, root
+        self._place = str(root)
         self.laid = set() if laid is None else laid
         """Paths, with `/`, of the files that are new in this build."""
         self.has_front = front.is_dir()
@@ -34,7 +35,7 @@ class BackTree:
     def lay(self, path: str, data: bytes) -> None:
         """A new file. Whatever an earlier build left at its place makes room."""
         self.make_folder(path.rpartition("/")[0])
-        target = f"{self.root}/{path}"
+        target = f"{self._place}/{path}"
         try:
             write_all(target, NEW, data)
         except (FileExistsError, IsADirectoryError):
@@ -48,7 +49,7 @@ class BackTree:
             return
         if path:
             self.make_folder(path.rpartition("/")[0])
-            _make_folder(f"{self.front}/{path}" if self.has_front else "", f"{self.root}/{path}")
+            _make_folder(f"{self.front}/{path}" if self.has_front else "", f"{self._place}/{path}")
         elif not self.root.is_dir():
             self._make_root()
         self._made.add(path)

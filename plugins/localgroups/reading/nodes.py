@@ -5,12 +5,14 @@ from 1, in characters; the end column is exclusive.
 """
 
 from collections.abc import Sequence as Ordered
-from typing import NamedTuple, Union
+from typing import Union
+
+from localgroups.model.values import Struct
 
 Key = str | int
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """A text as it was typed, without its quotation marks."""
 
     value: str
@@ -21,7 +23,7 @@ class Text(NamedTuple):
     is_quoted: bool = False
 
 
-class Mapping(NamedTuple):
+class Mapping(Struct, frozen=True):
     """Fields: names and values, in the order of the file."""
 
     entries: "tuple[tuple[Text, Node], ...]"
@@ -42,7 +44,7 @@ class Mapping(NamedTuple):
         return node.value.strip() if isinstance(node, Text) else ""
 
 
-class Sequence(NamedTuple):
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: "tuple[Node, ...]"

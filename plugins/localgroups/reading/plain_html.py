@@ -7,7 +7,8 @@ only as part of a tag that is named below, letter by letter.
 """
 
 import re
-from typing import NamedTuple
+
+from localgroups.model.values import Struct
 
 _OTHER_TAG = re.compile(r"<(?!/?(?:p|li|em|[uo]l|strong|blockquote|code|del|h2|table|thead|tbody|t[rdh])>)[^>]*>?")
 _HOST = r"(?:[a-z0-9]++[.-])+[a-z]{2,}"
@@ -20,12 +21,12 @@ _KNOWN_TAG = re.compile(
 )
 
 
-class Plain(NamedTuple):
+class Plain(Struct, frozen=True):
     """A text as the cleaner writes it."""
 
     html: str
-    tags: set[str]
-    """Every tag in it but those without attributes that mean the same wherever they stand."""
+    tags: str
+    """Every tag in it, each once, but those without attributes that mean the same wherever they stand."""
 
 
 def as_cleaned(html: str) -> Plain | None:
@@ -33,14 +34,13 @@ def as_cleaned(html: str) -> Plain | None:
     if "\r" in html:
         return None
     others = _OTHER_TAG.findall(html)
-    tags = {*others}
-    if not all(map(_KNOWN_TAG.fullmatch, tags)):
+    kinds = {*others}
+    if not all(map(_KNOWN_TAG.fullmatch, kinds)) or ("</a>" in kinds and _has_link_inside_link(others)):
         return None
-    if "</a>" in tags and _has_link_inside_link(others):
-        return None
+    tags = "".join(kinds)
     clean = html.replace("&quot;", '"') if "&" in html else html
     clean = clean.replace("\xa0", "&nbsp;")
-    return Plain(clean.replace(" />", ">") if any(tag.endswith(" />") for tag in tags) else clean, tags)
+    return Plain(clean.replace(" />", ">") if " />" in tags else clean, tags)
 
 
 def _has_link_inside_link(tags: list[str]) -> bool:

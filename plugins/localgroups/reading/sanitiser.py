@@ -62,8 +62,8 @@ def sanitise(html: str, resolve: Resolve, sizes: Sizes = _NO_SIZES, *, has_typed
 
 def _looked_at(plain: Plain, resolve: Resolve, sizes: Sizes) -> str:
     """The second look at a text whose tags are known: in most, all links lead elsewhere, and need but their `rel`."""
-    html = _HEADING.sub(_Levels(), plain.html) if any(tag.startswith("<h") for tag in plain.tags) else plain.html
-    if any(tag.startswith(_NOT_AS_IT_IS) and not tag.startswith(_OUTSIDE) for tag in plain.tags):
+    html = _HEADING.sub(_Levels(), plain.html) if "<h" in plain.tags else plain.html
+    if "<img " in plain.tags or _LINK_INSIDE.search(plain.tags):
         return _SECOND_LOOK.sub(_SecondLook(resolve, sizes), html)
     before, *links = html.split(_LINK)
     return _LINK.join([before, *(link.replace('">', f'" rel="{OUTSIDE_REL}">', 1) for link in links)])
@@ -107,10 +107,8 @@ _NO_CLASS = late(r'(<[a-z][^<>]*?) class=""')
 """What nh3 leaves where it allowed none of the writer's classes."""
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 _SECOND_LOOK = re.compile(r"<(a|img|input|code(?= ))((?: [^<>]*)?)>|</a>")
-_NOT_AS_IT_IS = ("<a ", "<img ")
-"""Tags that the second look is there for; of the others that are known, none needs it."""
 _LINK = '<a href="'
-_OUTSIDE = (f"{_LINK}https:", f"{_LINK}http:")
+_LINK_INSIDE = re.compile(rf"{_LINK}(?!https?:)")
 _PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
 """By far the most links; nothing in them needs a change."""
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
