@@ -6,15 +6,19 @@ When any of it changes, nothing that was made before is taken for good.
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from localgroups.engine.config import Config
-from localgroups.engine.signatures import contents
-from localgroups.model.values import key_of
+from localgroups.engine.signatures import contents, looks
+from localgroups.model.values import Struct, decoded, encoded, key_of
+from localgroups.outputs.beside_code import keep_beside, place_beside
 from localgroups.reading.outside import Seen, look
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_LATE = 1 << 62
+"""Nanoseconds: no file is younger. Whether one was too young to be sure of is asked when its note is read."""
 _FORMAT = 1
 """Of the cache's own files: a number that grows when they change their meaning."""
 
@@ -27,8 +31,35 @@ def _written_in(folder: Path) -> list[Seen]:
 @cache
 def program() -> str:
     """The program: its own files, Python, and the libraries that are installed beside it."""
-    seen = [one for one in _written_in(_PACKAGE) if one.path.endswith(".py")]
-    return key_of((_FORMAT, sys.version, contents(_PACKAGE, seen), *_libraries()))
+    return key_of((_FORMAT, sys.version, own_files(_PACKAGE, _note()), *_libraries()))
+
+
+class _Read(Struct, frozen=True):
+    """What was in our own files when they were read, kept beside their code."""
+
+    looks: str
+    contents: str
+
+
+def own_files(folder: Path, note: Path | None) -> str:
+    """What is in the files of a program. They are read where they look otherwise than `note` says: Python goes by less
+    when it takes the code that it keeps of a module for that of its file."""
+    seen = [one for one in _written_in(folder) if one.path.endswith(".py")]
+    kept, now = None, 0
+    if note is not None:
+        with suppress(OSError):
+            kept, now = decoded(_Read, note.read_bytes()), note.stat().st_mtime_ns
+    if kept is not None and kept.looks == looks(seen, now):
+        return kept.contents
+    found = contents(folder, seen)
+    if note is not None:
+        keep_beside(note, encoded(_Read(looks(seen, _LATE), found)))
+    return found
+
+
+def _note() -> Path | None:
+    code = place_beside(__file__)
+    return code.with_suffix(".read") if code else None
 
 
 def _libraries() -> Iterable[str]:
