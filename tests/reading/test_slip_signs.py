@@ -31,6 +31,8 @@ def test_markdown_that_is_used_well_has_no_signs(text: str) -> None:
         ("[a] (https://example.org)", "links"),
         ("(a)[https://example.org](https://example.org)", "links"),
         ("[a `b](https://example.org) `", "links"),
+        ("a] b", "links"),
+        ("[[a](https://example.org/y)](https://example.org/y)", "links"),
         ("** a **", "stars"),
         ("**Note:** text **bold**", "stars"),
         ("***a***", "stars"),

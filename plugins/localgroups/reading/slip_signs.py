@@ -10,8 +10,8 @@ from typing import NamedTuple
 from localgroups.reading.addresses import WELL
 
 _ENTRY = r"(?:[-*][^\W\d_]|\d{1,2}[.)][^\W\d_]|[•‣·▪●–])"
-_ODD_LINE = re.compile(rf"\n(?:#{{1,6}}[^#\s]|{_ENTRY}[^\n]*\n{_ENTRY})")
-"""A heading without its space, two entries of a list without theirs."""
+_ODD_LINE = re.compile(rf"\n(?![A-Za-z\n])(?:#{{1,6}}[^#\s]|{_ENTRY}[^\n]*\n{_ENTRY})")
+"""A heading without its space, two entries of a list without theirs. Most lines begin with a letter, or are empty."""
 _WELL_LINK = re.compile(
     r"\[(?<!!\[)(?!https?:|mailto:|www\.)[^\[\]\n`]{0,200}\]"
     rf"\((?:{WELL.pattern}|(?:\.\./)?(?:news|meetings|campaigns)/[a-z0-9-]+\.md)\)"
@@ -26,10 +26,6 @@ TABLE_RULE = r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+"
 _ROW = r"\n\|[^|\n`]*+\|[^\n`]*\|[ \t]*+(?![^\n])"
 _WELL_TABLE = re.compile(rf"{_ROW}(?=\n{TABLE_RULE}(?![^\n])){_ROW}(?:{_ROW})*+")
 """Rows that are rows for everybody, the second of them the line below the head."""
-
-
-_SILENT = bytes({*range(256)} - {*b"[]*|<{"})
-"""All bytes but the signs that begin something. To take these away once is quicker than to look for each sign."""
 
 
 class Signs(NamedTuple):
@@ -54,18 +50,23 @@ EVERY = Signs(links=True, stars=True, lines=True, tables=True, html=True, other=
 
 
 def signs_of(text: str) -> Signs:
-    """A few quick looks at a text without blocks of code: Markdown that is used well needs no closer one."""
-    signs = text.encode("utf-8", "replace").translate(None, _SILENT)
-    opening = signs.count(b"[")
-    stars = text.count("**") if b"*" in signs else 0
+    """A few quick looks at a text without blocks of code: Markdown that is used well needs no closer one.
+
+    To ask whether a sign is there at all takes a tenth of the time that it takes to count it.
+    """
+    stars = text.count("**") if "*" in text else 0
     return Signs(
-        opening != signs.count(b"]") or (opening > 0 and opening != len(_WELL_LINK.findall(text))),
+        _has_brackets(text) and _has_brackets(_WELL_LINK.sub("", text)),
         stars > 0 and stars != 2 * len(_WELL_BOLD.findall(text)),
         _ODD_LINE.search(f"\n{text}") is not None,
-        b"|" in signs and _may_lack_rule(f"\n{text}"),
-        b"<" in signs,
-        b"{" in signs,
+        "|" in text and _may_lack_rule(f"\n{text}"),
+        "<" in text,
+        "{" in text,
     )
+
+
+def _has_brackets(text: str) -> bool:
+    return "[" in text or "]" in text
 
 
 def _may_lack_rule(text: str) -> bool:
