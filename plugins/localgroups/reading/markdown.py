@@ -77,8 +77,8 @@ def may_hold_bare_addresses(text: str) -> bool:
     """
     if "@" in text or "&" in text or "<" in text or "www." in text:
         return True
-    written, colons = len(_WRITTEN_LINK.findall(text)), text.count(":")
-    return colons != written and text.count("://") != written
+    others = _WRITTEN_LINK.sub("", text)
+    return ":" in others and "://" in others
 
 
 _WRITTEN_LINK = re.compile(r"\[(?<!\\\[)[^\[\]\n`|\\^:]*+\]\(https?://[\w./?=%#~+-]*+\)", re.ASCII)
