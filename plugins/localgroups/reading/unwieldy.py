@@ -55,10 +55,12 @@ def unwieldy(html: str, *, has_typed_tags: bool = True) -> Fault | None:
 def _is_light(html: str, has_typed_tags: bool) -> bool:
     """Whether it is sure from counts alone, as with nearly every text: what ends somewhere, stands in nothing or lasts
     nowhere is taken off, and all the rest may be open at once."""
-    tags = open_at_most = html.count("<")
-    if not has_typed_tags and tags <= 2 * NESTING.most:
+    ends = html.count("</")
+    if not has_typed_tags and ends <= NESTING.most:
         return True
-    for never_open in ("</", "<p>", "<li>", "<td>"):
+    tags = html.count("<")
+    open_at_most = tags - ends
+    for never_open in ("<p>", "<li>", "<td>"):
         if open_at_most <= NESTING.most:
             break
         open_at_most -= html.count(never_open)
