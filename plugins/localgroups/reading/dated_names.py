@@ -6,13 +6,13 @@ News take their date from it where they have none, and it tells what was meant b
 import re
 from datetime import date
 
-_DATED = re.compile(r"(?:.*/)?(\d{4})-(\d{2})-(\d{2})(?:[-._ ]|$)")
+_DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-._ ]|$)")
 
 
 def day_in_name(path: str) -> date | None:
     """The day at the beginning of a path's last part; None where there is none."""
-    found = _DATED.match(path)
+    found = _DATED.match(path, path.rfind("/") + 1)
     try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+        return date.fromisoformat(found[1]) if found else None
     except ValueError:
         return None
