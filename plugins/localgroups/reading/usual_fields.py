@@ -17,18 +17,22 @@ from localgroups.model.characters import is_plain
 from localgroups.model.limits import NESTING
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text
 
-_NAME = r"[a-z][a-z_-]{0,40}"
-_QUOTED = r'"[^"\\\t]*"|\'[^\'\t]*\''
+_NAME = r"[a-z][a-z_-]{0,40}+"
+_QUOTED = r'"[^"\\\t]*+"|\'[^\'\t]*+\''
 _BARE = r"(?:-(?=\w)|[\w(/+£€$.])[^:#\t]*+(?:(?::(?=[^ ])|(?<=[^ ])#)[^:#\t]*+)*+(?<! )"
 """A text alone on its line ends with the line, unless `: ` or ` #` is in it."""
-_WORD = r"-?[\w(£€](?:[\w .+/&()'’%£@_-]|:(?=[\w/]))*+(?<! )"
+_WORD = r"-?[\w(£€](?:[\w .+/&()'’%£@_-]++|:(?=[\w/]))*+(?<! )"
 """A text between brackets ends at a comma or at the bracket."""
-_LINE = re.compile(rf"( {{0,8}})(- )?(?:({_NAME}):(?: +|$))?({_QUOTED}|{_BARE}|(?=[\[{{]).*)?")
+_LINE = re.compile(rf"( {{0,8}}+)(- )?(?:({_NAME}):(?: ++|$))?({_QUOTED}|{_BARE}|(?=[\[{{]).*)?")
 """Its indent, the hyphen of a list's entry, a name, a value."""
 _ENTRY = re.compile(rf"{_QUOTED}|{_WORD}")
 _INNER_NAME = re.compile(rf"({_NAME}): ")
 _BRACKETS = NESTING.most // 2
-"""So many can stand in one another at most; the indents of `_LINE` leave room for fewer levels than the other half."""
+"""So many in a line can stand in one another; the indents of `_LINE` leave room for fewer levels than the other half."""
+_Line = tuple[str, ...]
+"""The four groups of `_LINE`, empty where there is none."""
+_END: _Line = ("", "end", "", "")
+"""Below the last line: it goes on with nothing."""
 
 
 class _Unusual(Exception):
@@ -38,40 +42,42 @@ class _Unusual(Exception):
 def read_usual_fields(text: str, first_line: int) -> Node | None:
     """The nodes of a text that begins on `first_line` of its file; None where any line is of another form."""
     lines = text.split("\n")
-    if lines.pop() or not is_plain(text) or text.count("[") + text.count("{") >= _BRACKETS:
+    if lines.pop() or not is_plain(text):
         return None
-    found = [one for line in lines if (one := _LINE.fullmatch(line))]
-    if not found or len(found) < len(lines) or found[0][1]:
+    found = [one.groups("") for line in lines if (one := _LINE.fullmatch(line))]
+    if not found or len(found) < len(lines) or found[0][0]:
         return None
-    reading = _Reading(found, first_line)
+    reading = _Reading(lines, [*found, _END], first_line)
     try:
         root = reading.block(0)
     except _Unusual:
         return None
-    return root if reading.at == len(found) else None
+    return root if reading.at == len(lines) else None
 
 
 class _Reading:
     """One pass over the lines. Columns count from 0 here, and from 1 in the nodes."""
 
-    def __init__(self, lines: list[re.Match[str]], first_line: int) -> None:
+    def __init__(self, written: list[str], lines: list[_Line], first_line: int) -> None:
+        self.written = written
         self.lines = lines
+        """The parts of each line, and `_END`."""
         self.first_line = first_line
         self.at = 0
         """The line that is read next, from 0."""
 
     def block(self, column: int) -> Node:
-        return self.sequence(column) if self.lines[self.at][2] else self.mapping(column)
+        return self.sequence(column) if self.lines[self.at][1] else self.mapping(column)
 
     def sequence(self, column: int) -> Sequence:
         start = self.first_line + self.at
         items: list[Node] = []
-        while self.goes_on(column, "- "):
-            found = self.lines[self.at]
-            if found[3]:
+        while self.goes_on_with_entry(column):
+            _, _, name, value = self.lines[self.at]
+            if name:
                 items.append(self.mapping(column + 2))
             else:
-                items.append(_whole_value(found, self.first_line + self.at))
+                items.append(self.value(value))
                 self.at += 1
         return Sequence(tuple(items), start, column + 1, *self.end())
 
@@ -79,57 +85,56 @@ class _Reading:
         """Those at `column`; the first one perhaps behind a hyphen."""
         start = self.first_line + self.at
         entries: list[tuple[Text, Node]] = []
-        while not entries or self.goes_on(column, None):
-            found = self.lines[self.at]
-            name, line = found[3], self.first_line + self.at
+        while True:
+            indent, hyphen, name, value = self.lines[self.at]
+            if entries and (hyphen or len(indent) != column):
+                break
             if not name:
                 raise _Unusual
+            line = self.first_line + self.at
+            node = self.value(value) if value else None
             self.at += 1
-            value = _whole_value(found, line) if found[4] else self.below(column)
-            entries.append((Text(name, line, column + 1, line, column + len(name) + 1), value))
+            key = Text(name, line, column + 1, line, column + len(name) + 1)
+            entries.append((key, node or self.below(column)))
         _refuse_doubles(entries)
         return Mapping(tuple(entries), start, column + 1, *self.end())
 
     def below(self, column: int) -> Node:
         """The value of a field at `column` that has none on its own line. A list's hyphens may stand right under it."""
-        if self.at < len(self.lines):
-            indent = len(self.lines[self.at][1])
-            if indent > column or self.goes_on(column, "- "):
-                return self.block(indent)
+        indent = len(self.lines[self.at][0])
+        if indent > column or self.goes_on_with_entry(column):
+            return self.block(indent)
         raise _Unusual
 
-    def goes_on(self, column: int, hyphen: str | None) -> bool:
-        """Whether the next line stands at `column`, with a hyphen or without."""
-        if self.at == len(self.lines):
-            return False
-        found = self.lines[self.at]
-        return len(found[1]) == column and found[2] == hyphen
+    def goes_on_with_entry(self, column: int) -> bool:
+        """Whether the next line stands at `column`, with a hyphen."""
+        indent, hyphen, _, _ = self.lines[self.at]
+        return hyphen == "- " and len(indent) == column
+
+    def value(self, value: str) -> Node:
+        """The value of the line, which ends with it."""
+        if not value:
+            raise _Unusual
+        written, line = self.written[self.at], self.first_line + self.at
+        begin = len(written) - len(value)
+        if value[0] not in "[{":
+            return _text(value, line, begin)
+        node = _value(written, line, begin) if value.count("[") + value.count("{") < _BRACKETS else None
+        if node is None or node.end_column <= len(written):
+            raise _Unusual
+        return node
 
     def end(self) -> tuple[int, int]:
         """Line and column where a block ends: for YAML, where the next one begins."""
-        indent = len(self.lines[self.at][1]) if self.at < len(self.lines) else 0
-        return self.first_line + self.at, indent + 1
-
-
-def _whole_value(found: re.Match[str], line: int) -> Node:
-    """The value of a line, which ends with it."""
-    value = found[4]
-    if not value:
-        raise _Unusual
-    begin = found.start(4)
-    if value[0] not in "[{":
-        return _text(value, line, begin)
-    node = _value(found.string, line, begin)
-    if node.end_column <= len(found.string):
-        raise _Unusual
-    return node
+        return self.first_line + self.at, len(self.lines[self.at][0]) + 1
 
 
 def _value(written: str, line: int, begin: int) -> Node:
     """The node that begins at `begin` of its line, alone or between brackets."""
-    if written.startswith("[", begin):
+    sign = written[begin : begin + 1]
+    if sign == "[":
         return _list(written, line, begin)
-    if written.startswith("{", begin):
+    if sign == "{":
         return _fields(written, line, begin)
     found = _ENTRY.match(written, begin)
     if found is None:
@@ -163,9 +168,9 @@ def _fields(written: str, line: int, begin: int) -> Mapping:
 def _behind(node: Node, written: str, bracket: str) -> tuple[int, bool]:
     """Where the comma or the bracket behind a node ends, and whether it is the bracket."""
     at = node.end_column - 1
-    if written.startswith(", ", at):
+    if written[at : at + 2] == ", ":
         return at + 2, False
-    if written.startswith(bracket, at):
+    if written[at : at + 1] == bracket:
         return at + 1, True
     raise _Unusual
 
