@@ -10,7 +10,7 @@ import re
 
 from localgroups.model.values import Struct
 
-_OTHER_TAG = re.compile(r"<(?!/?(?:p|li|em|[uo]l|strong|blockquote|code|del|h2|table|thead|tbody|t[rdh])>)[^>]*>?")
+_OTHER_TAG = re.compile(r"<(?!/?+(?:p|li|em|[uo]l|strong|blockquote|code|del|h2|table|thead|tbody|t[rdh])>)[^>]*>?")
 _HOST = r"(?:[a-z0-9]++[.-])+[a-z]{2,}"
 _ADDRESS = rf"(?:https?://{_HOST}(?:[/?#](?:[\w/.?=%#~+:@!$,;*()-]++|&amp;)*)?|(?:\.\./)*[\w/.-]+|mailto:[\w.+-]+@{_HOST}|#[\w-]+)"
 """In which nothing can be read in two ways: no port, no figures for a name, no foreign letters."""
@@ -44,12 +44,12 @@ def as_cleaned(html: str) -> Plain | None:
 
 
 def _has_link_inside_link(tags: list[str]) -> bool:
-    """A slip of the parser's beside footnotes; the cleaner ends the outer link."""
+    """A slip of the parser's beside footnotes; the cleaner ends the outer link. `tags` are known ones."""
     inside_link = False
     for tag in tags:
         if tag == "</a>":
             inside_link = False
-        elif tag.startswith("<a "):
+        elif tag[1] == "a":
             if inside_link:
                 return True
             inside_link = True

@@ -66,7 +66,7 @@ def _looked_at(plain: Plain, resolve: Resolve, sizes: Sizes) -> str:
     if "<img " in plain.tags or _LINK_INSIDE.search(plain.tags):
         return _SECOND_LOOK.sub(_SecondLook(resolve, sizes), html)
     before, *links = html.split(_LINK)
-    return _LINK.join([before, *(link.replace('">', f'" rel="{OUTSIDE_REL}">', 1) for link in links)])
+    return _LINK.join([before, *[link.replace('">', _OUTSIDE_END, 1) for link in links]])
 
 
 def _stable(html: str) -> str:
@@ -108,6 +108,8 @@ _NO_CLASS = late(r'(<[a-z][^<>]*?) class=""')
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 _SECOND_LOOK = re.compile(r"<(a|img|input|code(?= ))((?: [^<>]*)?)>|</a>")
 _LINK = '<a href="'
+_OUTSIDE_END = f'" rel="{OUTSIDE_REL}">'
+"""How the tag of a link to elsewhere ends."""
 _LINK_INSIDE = re.compile(rf"{_LINK}(?!https?:)")
 _PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
 """By far the most links; nothing in them needs a change."""
