@@ -41,7 +41,7 @@ class IsList(Struct, frozen=True, eq=False):
     most: Limit
 
     def take(self, value: object) -> list[Any] | Fault:
-        if isinstance(value, str) and self.splits:
+        if self.splits and isinstance(value, str):
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, list):
             entry = f"- {value}" if isinstance(value, str) and len(value) < LINE.most else "- …"

@@ -28,12 +28,14 @@ def read_plain(record: type[R], data: Mapping[str, Any]) -> tuple[R, Found]:
 def _read_fields(record: type[R], data: Mapping[str, Any], at: tuple[Key, ...], found: Found) -> R:
     written: dict[str, Any] = {}
     readers = _readers(record)
+    told = len(found)
     for name, plain in data.items():  # few of many fields are written
         if name in readers:
-            told = len(found)
             value = readers[name](plain, (*at, name), found)
             if len(found) == told:
                 written[name] = value
+            else:
+                told = len(found)
     return record(**written)
 
 
@@ -66,7 +68,7 @@ def _reader_of_fields(mark: IsFields, inner: Any) -> _Reader:
 
 def _read_text(mark: IsText, value: object, at: tuple[Key, ...], found: Found) -> object:
     result = mark.take(value)
-    if isinstance(result, Fault):
+    if type(result) is Fault:  # in half the time that `isinstance` takes with a Struct, for every text there is
         found.append((at, result))
     return result
 

@@ -28,7 +28,7 @@ _LINE = re.compile(rf"( {{0,8}}+)(- )?(?:({_NAME}):(?: ++|$))?({_QUOTED}|{_BARE}
 _ENTRY = re.compile(rf"{_QUOTED}|{_WORD}")
 _INNER_NAME = re.compile(rf"({_NAME}): ")
 _BRACKETS = NESTING.most // 2
-"""So many in a line can stand in one another; the indents of `_LINE` leave room for fewer levels than the other half."""
+"""So many can stand in one another in a line; the indents of `_LINE` have room for fewer levels than the other half."""
 _Line = tuple[str, ...]
 """The four groups of `_LINE`, empty where there is none."""
 _END: _Line = ("", "end", "", "")

@@ -27,13 +27,13 @@ def read_record(record: type[R], node: Mapping, faults: FileFaults, at: tuple[Ke
 
 def _shape(node: Mapping, record: type[Record], faults: FileFaults, at: tuple[Key, ...]) -> dict[str, Any]:
     """The known fields as plain values; unknown, refused and missing ones are reported."""
-    known = record.fields
+    known, refused = record.fields, record.refused
     inner = inner_records(record)
     data: dict[str, Any] = {}
     strangers: list[int] = []
     for number, (key, value) in enumerate(node.entries):
         name = key.value
-        if name in known and name not in record.refused:
+        if name in known and name not in refused:
             if isinstance(value, Text):
                 if value.value.strip():
                     data[name] = value.value
@@ -70,9 +70,9 @@ def plain(node: Node) -> Plain:
     """Texts, lists and dictionaries without their places."""
     if isinstance(node, Text):
         return node.value
-    if isinstance(node, Mapping):
-        return {key.value: plain(value) for key, value in node.entries}
-    return [plain(one) for one in node.items]
+    if isinstance(node, Sequence):
+        return [plain(one) for one in node.items]
+    return {key.value: plain(value) for key, value in node.entries}
 
 
 def _report_missing(name: str, node: Mapping, record: type[Record], faults: FileFaults, at: tuple[Key, ...]) -> None:
