@@ -105,7 +105,9 @@ class FileFaults(Struct):
 
     @property
     def has_errors(self) -> bool:
-        return any(one.severity is Severity.ERROR and one.code not in self.forgiven for one in self.found)
+        return bool(self.found) and any(
+            one.severity is Severity.ERROR and one.code not in self.forgiven for one in self.found
+        )
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -181,13 +181,14 @@ class _Inside:
 
 
 def _scan_kind(folder: Folder, name: str, inside: _Inside) -> None:
+    stems = None if name in UPLOADS else folder.texts[Kind(name)]
     for entry, facts in inside.of(name):
         if is_unnoticed(entry):
             continue
         folder.size += facts.size
         is_file = S_ISREG(facts.mode)
-        if is_file and name not in UPLOADS and is_well_named(entry):  # nearly every file
-            folder.texts[Kind(name)].append(entry.removesuffix(".md"))
+        if is_file and stems is not None and is_well_named(entry):  # nearly every file
+            stems.append(entry.removesuffix(".md"))
             continue
         path = f"{folder.prefix}/{name}/{_printable(entry)}"
         if not is_file:

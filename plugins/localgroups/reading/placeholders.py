@@ -5,7 +5,7 @@ import re
 from localgroups.model.diagnostics import Severity
 from localgroups.reading.faults import Fault, quoted
 
-_SURE = re.compile(
+_SURE = (
     r"lorem ipsum\b.*|[\[<({]*(?:insert|enter|add|type|write|put|replace)\s+(?:your |the |a )?(?:\w+ )?"
     r"(?:title|name|text|summary|description|venue|headline|date)s?(?: here)?[\]>)}.]*"
     r"|(?:your|the|my|meeting|event|news|group|example|sample|page|post|article|campaign|venue)?\s*"
@@ -13,14 +13,14 @@ _SURE = re.compile(
     r"|(?:group|meeting|event|campaign) (?:name|title)"
     r"|(?:my|your|example|sample|placeholder|dummy) (?:title|name|headline|group|venue|summary|text|event|meeting)"
     r"|[<\[{(]+\s*(?:title|name|text|summary|venue|headline|description|your [\w ]+|insert [\w ]+)\s*[>\]})]+"
-    r"|x{3,}|asdf\w*|qwerty\w*|(?:foo|bar|blah|bla)(?:[ ,]+(?:foo|bar|baz|blah|bla))*|[?!.…_~-]+|placeholder",
-    re.DOTALL,
+    r"|x{3,}|asdf\w*|qwerty\w*|(?:foo|bar|blah|bla)(?:[ ,]+(?:foo|bar|baz|blah|bla))*|[?!.…_~-]+|placeholder"
 )
-_LIKELY = re.compile(
+_LIKELY = (
     r"tb[acd]|title|headline|name|untitled(?: \w+)?|new (?:post|page|meeting|event)"
     r"|test(?: (?:post|page|meeting|event|title|\d+))?|testing"
     r"|(?:venue|place|hall) name|example|sample|todo|to do|n/?a|none|null"
 )
+_LEFT_IN = re.compile(rf"(?:{_SURE})|(?P<likely>{_LIKELY})", re.DOTALL)
 _IN_TEXT = (
     r"lorem ipsum dolor\b|lorem ipsum\b"
     r"|(?:[\[<({]{1,2}|\b)(?:insert|write|enter|type|add|put)\s+(?:your |the |some )?(?:\w+ )?"
@@ -36,13 +36,10 @@ def placeholder_in_value(text: str, *, is_name: bool) -> Fault | None:
     words = " ".join(text.split())
     if len(words) > 400 or not words:
         return None
-    lower = words.lower()
-    if _SURE.fullmatch(lower):
-        severity = Severity.ERROR if is_name else Severity.WARNING
-    elif _LIKELY.fullmatch(lower):
-        severity = Severity.WARNING
-    else:
+    found = _LEFT_IN.fullmatch(words.lower())
+    if found is None:
         return None
+    severity = Severity.ERROR if is_name and found["likely"] is None else Severity.WARNING
     help = "Write your own words in its place" + ("." if is_name else ", or take the line out.")
     return Fault("placeholder", f"{quoted(words)} was left in from a form or an example.", help, severity)
 

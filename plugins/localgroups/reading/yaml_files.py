@@ -1,5 +1,6 @@
 """Files of fields alone: group.yaml, organisation.yaml, regions.yaml. Texts alone: about.md, home.md."""
 
+from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ def read_nodes(root: Path, name: str, faults: FileFaults) -> Node | None:
 
 def read_present(root: Path, name: str, faults: FileFaults, digests: dict[str, bytes] | None = None) -> str | None:
     """The text of a file that has to be there; None where `faults` says what is wrong. `digests` as in `read_text`."""
-    if not (root / name).is_symlink() and not (root / name).exists():
+    if not lexists(f"{root}/{name}"):
         faults.add(
             Fault(
                 "missing-file",
