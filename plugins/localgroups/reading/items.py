@@ -79,7 +79,7 @@ def common_of(fields: ItemFields, stem: str, text: str, line: int, faults: FileF
         "picture": _picture(fields, faults, desk),
         "campaign": campaign_of(fields.campaign, "campaign", faults, desk),
         "imprint": _imprint(fields, faults, desk),
-        "tags": tuple(dict.fromkeys(tag for tag in fields.tags if tag)),
+        "tags": tuple(dict.fromkeys([tag for tag in fields.tags if tag])),
     }
 
 

@@ -87,7 +87,7 @@ def end_of(begin: Moment, ends: When | time | Midnight, faults: FileFaults, *at:
     if skipped:
         faults.add(skipped, *at)
         return None
-    if end.instant <= begin.instant:
+    if end.wall <= begin.wall:  # both are on the clock, of which the first time is meant: so are their instants
         same_day = datetime.combine(begin.day, wall.time())
         next_day = same_day + _DAY
         cure = (
