@@ -19,7 +19,19 @@ from msgspec.structs import force_setattr, replace  # noqa: E402
 if _is_spared:
     del sys.modules["typing_extensions"]
 
-__all__ = ["Struct", "Unread", "decoded", "encoded", "field", "force_setattr", "key_of", "plain", "replace", "unread"]
+__all__ = [
+    "Struct",
+    "Unread",
+    "decoded",
+    "encoded",
+    "field",
+    "force_setattr",
+    "key_of",
+    "laid_out",
+    "plain",
+    "replace",
+    "unread",
+]
 
 Unread = msgspec.Raw
 """JSON inside other JSON that is passed on as it is: a value that few who load the rest ever look at."""
@@ -39,6 +51,11 @@ def plain(value: object) -> Any:
 def encoded(value: object) -> bytes:
     """JSON. Raises TypeError for what is not a plain value: a fault of the program."""
     return msgspec.json.encode(value)
+
+
+def laid_out(value: object) -> bytes:
+    """JSON on lines of its own, as `json.dumps` lays it out with an indent of one space."""
+    return msgspec.json.format(encoded(value), indent=1)
 
 
 def unread(value: object) -> Unread:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from localgroups.model.limits import FEED_ENTRIES
-from localgroups.model.values import encoded
+from localgroups.model.values import laid_out
 from localgroups.outputs.feed_text import UNDATED, Entry, FeedText
 from localgroups.outputs.printable import one_line, printable_text
 
@@ -12,8 +13,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def json_feed(feed: FeedText, entries: Sequence[Entry]) -> bytes:
-    """The first entries, in the order given, as many as a feed may hold. Laid out as `json.dumps` does with an indent
-    of one space, and ten times as fast."""
+    """The first entries, in the order given, as many as a feed may hold."""
     head = {
         "version": VERSION,
         "title": one_line(feed.title),
@@ -22,35 +22,29 @@ def json_feed(feed: FeedText, entries: Sequence[Entry]) -> bytes:
         "description": one_line(feed.description),
         "language": feed.language,
     }
-    lines = [f'"{key}": {_text(value)}' for key, value in head.items() if value]
-    items = ",".join(_item(one) for one in entries[: FEED_ENTRIES.most])
-    lines.append(f'"items": [{items}\n ]' if items else '"items": []')
-    return ("{\n " + ",\n ".join(lines) + "\n}\n").encode()
+    items = [_item(one) for one in entries[: FEED_ENTRIES.most]]
+    return laid_out(_said(head) | {"items": items}) + b"\n"
 
 
-def _item(entry: Entry) -> str:
-    """One entry, with the end of the line before it."""
-    texts = {
-        "id": entry.id,
-        "url": entry.link,
-        "title": one_line(entry.title),
-        "summary": one_line(entry.summary),
-        "content_html": printable_text(entry.content),
-        "image": entry.image,
-        "date_published": _moment(entry.published),
-        "date_modified": _moment(entry.updated),
-    }
-    lines = [f'"{key}": {_text(value)}' for key, value in texts.items() if value]
-    if entry.author:
-        lines.append(f'"authors": [\n    {{\n     "name": {_text(one_line(entry.author))}\n    }}\n   ]')
-    if entry.categories:
-        tags = ",\n    ".join(_text(one_line(one)) for one in entry.categories)
-        lines.append(f'"tags": [\n    {tags}\n   ]')
-    return "\n  {\n   " + ",\n   ".join(lines) + "\n  }"
+def _item(entry: Entry) -> dict[str, Any]:
+    return _said(
+        {
+            "id": entry.id,
+            "url": entry.link,
+            "title": one_line(entry.title),
+            "summary": one_line(entry.summary),
+            "content_html": printable_text(entry.content),
+            "image": entry.image,
+            "date_published": _moment(entry.published),
+            "date_modified": _moment(entry.updated),
+            "authors": [{"name": one_line(entry.author)}] if entry.author else [],
+            "tags": [one_line(one) for one in entry.categories],
+        }
+    )
 
 
-def _text(text: str) -> str:
-    return encoded(text).decode()
+def _said(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value}
 
 
 def _moment(moment: datetime) -> str:
