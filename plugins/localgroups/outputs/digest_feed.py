@@ -5,15 +5,14 @@ them turn on the same Monday.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
-from email.utils import format_datetime
+from datetime import date, datetime
 from html import escape
 from urllib.parse import quote
 
 from localgroups.model.moments import Moment
 from localgroups.outputs.digest_html import digest_body
 from localgroups.outputs.digests import Audience, Digest, digest_id
-from localgroups.outputs.feed_text import GENERATOR, UNDATED
+from localgroups.outputs.feed_text import GENERATOR, UNDATED, rfc_2822
 from localgroups.outputs.periods import week_number
 from localgroups.outputs.printable import one_line, printable
 from localgroups.outputs.site import Site
@@ -35,7 +34,7 @@ def digest_feed(audience: Audience, digests: Iterable[Digest], path: str, style:
         f"<description>The meetings and the news of each week, from {_text(audience.name)}.</description>\n"
         f'<atom:link href="{escape(site.absolute(path))}" rel="self" type="application/rss+xml"/>\n'
         f"<language>{_text(audience.language)}</language>\n{rights}<generator>{GENERATOR}</generator>\n"
-        f"<lastBuildDate>{_date(newest)}</lastBuildDate>\n{body}</channel>\n</rss>\n"
+        f"<lastBuildDate>{rfc_2822(newest)}</lastBuildDate>\n{body}</channel>\n</rss>\n"
     ).encode()
 
 
@@ -47,7 +46,7 @@ def _item(digest: Digest, moment: datetime, audience: Audience, site: Site) -> s
         f"{_text(', '.join(entry.title for one in digest.sections for entry in one.entries))}</description>\n"
         f"<content:encoded>{escape(printable(digest_body(digest)), quote=False)}</content:encoded>\n"
         f'<guid isPermaLink="false">{_text(digest_id(audience, week_number(digest.period), site))}</guid>\n'
-        f"<pubDate>{_date(moment)}</pubDate>\n</item>\n"
+        f"<pubDate>{rfc_2822(moment)}</pubDate>\n</item>\n"
     )
 
 
@@ -55,10 +54,6 @@ def _monday(digest: Digest, site: Site) -> datetime:
     """When the week began, where the nation is."""
     first: date = digest.period.first
     return Moment(datetime(first.year, first.month, first.day), site.timezone).instant
-
-
-def _date(moment: datetime) -> str:
-    return format_datetime(moment.astimezone(UTC))
 
 
 def _text(text: str) -> str:

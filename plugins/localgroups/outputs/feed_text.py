@@ -22,6 +22,8 @@ TAG_YEAR = "2025"
 """RFC 4151 wants a date in a tag, on which its domain was the owner's; it never changes."""
 GENERATOR = "localgroups"
 """What feeds say that made them."""
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _IN_PAGE = late(r'(<a [^<>]*?href=")(#[^"]*")')
 
 
@@ -67,6 +69,20 @@ def permanent_uri(domain: str, identity: str) -> str:
     """The id of an entry or a feed: `tag:example.org,2025:groups/riverside/news/library-saved`. It stays when a title,
     a date, a file's name or the site's address changes."""
     return f"tag:{domain},{TAG_YEAR}:{identity}"
+
+
+@lru_cache(maxsize=1024)
+def rfc_2822(moment: datetime) -> str:
+    """A moment in UTC as RSS has it: `Thu, 03 Dec 2026 00:00:00 +0000`. Written here because `email.utils` takes as long
+    for it as the rest of an entry takes."""
+    day = f"{_WEEKDAYS[moment.weekday()]}, {moment.day:02} {_MONTHS[moment.month - 1]} {moment.year:04}"
+    return f"{day} {moment.hour:02}:{moment.minute:02}:{moment.second:02} +0000"
+
+
+@lru_cache(maxsize=1024)
+def rfc_3339(moment: datetime) -> str:
+    """A moment in UTC as Atom and JSON Feed have it: `2026-12-03T00:00:00+00:00`."""
+    return moment.isoformat()
 
 
 def published(line: NewsLine | CampaignLine, site: Site) -> datetime:

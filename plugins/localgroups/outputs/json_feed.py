@@ -6,7 +6,7 @@ from typing import Any
 
 from localgroups.model.limits import FEED_ENTRIES
 from localgroups.model.values import laid_out
-from localgroups.outputs.feed_text import UNDATED, Entry, FeedText
+from localgroups.outputs.feed_text import UNDATED, Entry, FeedText, rfc_3339
 from localgroups.outputs.printable import one_line, printable_text
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -49,4 +49,4 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
 
 def _moment(moment: datetime) -> str:
     """RFC 3339; empty where no date is known."""
-    return "" if moment == UNDATED else moment.isoformat()
+    return "" if moment == UNDATED else rfc_3339(moment)
