@@ -73,8 +73,8 @@ def permanent_uri(domain: str, identity: str) -> str:
 
 @lru_cache(maxsize=1024)
 def rfc_2822(moment: datetime) -> str:
-    """A moment in UTC as RSS has it: `Thu, 03 Dec 2026 00:00:00 +0000`. Written here because `email.utils` takes as long
-    for it as the rest of an entry takes."""
+    """A moment in UTC as RSS has it: `Thu, 03 Dec 2026 00:00:00 +0000`. Written here because `email.utils` takes longer
+    for it than a whole entry does."""
     day = f"{_WEEKDAYS[moment.weekday()]}, {moment.day:02} {_MONTHS[moment.month - 1]} {moment.year:04}"
     return f"{day} {moment.hour:02}:{moment.minute:02}:{moment.second:02} +0000"
 
