@@ -49,7 +49,7 @@ class Moment(Struct, frozen=True, order=True):
     @property
     def local(self) -> datetime:
         """The wall time with its zone, hence its offset from UTC."""
-        return self.wall.replace(tzinfo=zone(self.zone))
+        return datetime.combine(self.wall, self.wall.time(), zone(self.zone))  # quicker than to replace its zone
 
     @property
     def instant(self) -> datetime:
