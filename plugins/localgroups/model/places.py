@@ -42,4 +42,5 @@ class Place(Struct, frozen=True):
     @property
     def short(self) -> str:
         """For a list: the hall and the town, or what there is."""
-        return ", ".join(part for part in (self.name or self.address, self.town) if part) or self.postcode
+        where = self.name or self.address
+        return f"{where}, {self.town}" if where and self.town else where or self.town or self.postcode

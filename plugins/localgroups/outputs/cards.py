@@ -63,20 +63,22 @@ class Cards(Struct, frozen=True):
         )
 
     def meetings(self, lines: tuple[MeetingLine, ...]) -> tuple[MeetingCard, ...]:
-        return tuple(self.meeting(one) for one in lines)
+        return tuple([self.meeting(one) for one in lines])
 
     def news(self, lines: tuple[NewsLine, ...]) -> tuple[NewsCard, ...]:
         return tuple(
-            NewsCard(
-                title=line.title,
-                href=self.site.href(line.href),
-                date=date_view(line.date),
-                group=self.owner(line.owner),
-                summary=line.summary,
-                picture=self.picture(line.picture),
-                language=line.language,
-            )
-            for line in lines
+            [
+                NewsCard(
+                    title=line.title,
+                    href=self.site.href(line.href),
+                    date=date_view(line.date),
+                    group=self.owner(line.owner),
+                    summary=line.summary,
+                    picture=self.picture(line.picture),
+                    language=line.language,
+                )
+                for line in lines
+            ]
         )
 
     def campaign(self, line: CampaignLine, counted_elsewhere: int = 0) -> CampaignCard:

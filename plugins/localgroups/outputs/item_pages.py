@@ -1,7 +1,7 @@
 """The pages of single items: news, meetings, campaigns, of a group or of the national office."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -80,7 +80,7 @@ def _around(items: Sequence[AnyItem], cards: Cards, feeds: tuple[FeedLink, ...])
 
 def head_title(item: AnyItem, *more: str) -> str:
     """The title in a list of open tabs or of search results: `Members' meeting, Riverside, 3 December 2026`."""
-    return ", ".join((item.title, *(() if item.owner.is_nation else (item.owner.name,)), *more))
+    return ", ".join((item.title, *more) if item.owner.is_nation else (item.title, item.owner.name, *more))
 
 
 def map_href(position: Position | None) -> str:
@@ -116,14 +116,14 @@ def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[
         return []
     site, around = cards.site, _around(items.news, cards, feeds)
     same = same_texts(items.news)
+    links = {one.stem: site.link(one.title, one.href) for one in items.news}
     found = []
     for index, news in enumerate(items.news):
-        texts = same[news.stem]
-        newer = _first_other((items.news[at] for at in range(index - 1, -1, -1)), texts)
-        older = _first_other((items.news[at] for at in range(index + 1, len(items.news))), texts)
+        texts, href = same[news.stem], news.href
+        newer, older = _next_other(items.news, index, -1, texts), _next_other(items.news, index, 1, texts)
         view = NewsPage(
             head=site.head(
-                news.href,
+                href,
                 head_title(news),
                 news.summary or f"News from {around.group.label}: {news.title}",
                 trail=around.trail,
@@ -146,12 +146,12 @@ def news_pages(items: Items, cards: Cards, feeds: tuple[FeedLink, ...]) -> list[
             tags=news.tags,
             campaign=campaign_link(news.campaign, items, cards),
             language=news.language,
-            translations=tuple(_translation(one, cards) for one in texts if one is not news),
+            translations=tuple([_translation(one, cards) for one in texts if one is not news]),
             imprint=news.imprint,
-            newer=site.link(newer.title, newer.href) if newer else None,
-            older=site.link(older.title, older.href) if older else None,
+            newer=links[newer.stem] if newer else None,
+            older=links[older.stem] if older else None,
         )
-        found.append(Page(news.href, "pages/news.html", view, news.updated or news.date))
+        found.append(Page(href, "pages/news.html", view, news.updated or news.date))
     return found
 
 
@@ -175,9 +175,14 @@ def _original(news: News, by_stem: dict[str, News]) -> str:
     return seen[-1]
 
 
-def _first_other(news: Iterable[News], texts: tuple[News, ...]) -> News | None:
-    """The first that does not say the same in another language."""
-    return next((one for one in news if one not in texts), None)
+def _next_other(news: Sequence[News], index: int, step: int, texts: tuple[News, ...]) -> News | None:
+    """The first, from one on in steps of 1 or -1, that does not say the same in another language."""
+    index += step
+    while 0 <= index < len(news):
+        if news[index] not in texts:
+            return news[index]
+        index += step
+    return None
 
 
 def _translation(news: News, cards: Cards) -> TranslationLink:
@@ -187,6 +192,8 @@ def _translation(news: News, cards: Cards) -> TranslationLink:
 
 def alternates(texts: tuple[News, ...], cards: Cards) -> tuple[TranslationLink, ...]:
     """One text of each language, each with itself among them, as search engines want it; none for a single one."""
+    if len(texts) == 1:
+        return ()
     by_language: dict[str, News] = {}
     for one in sorted(texts, key=lambda one: (bool(one.translates), one.stem)):
         by_language.setdefault(one.language, one)
@@ -215,19 +222,19 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, around: _Around)
     shown = shown_occurrences(series, cards.today) if series.recurrence else ()
     coming = to_come(shown, cards.today)
     meeting = main_date(series, cards.today)
-    place = meeting.place
+    place, href = meeting.place, meeting.href
     organisation = site.facts.organisation
     when = when_view(meeting.starts, meeting.ends, meeting.last_day, meeting.all_day, site.timezone)
     is_over = meeting.is_over(cards.today)
     repeats = say_recurrence(series.recurrence) if series.recurrence else ""
-    lines = (place.address, " ".join(part for part in (place.town, place.postcode) if part)) if place else ()
+    lines = (place.address, " ".join([part for part in (place.town, place.postcode) if part])) if place else ()
     place_name = (place.name or place.short) if place else ""
     status_note = STATUS_NOTE[meeting.status]
     view = MeetingPage(
         head=site.head(
-            meeting.href,
+            href,
             head_title(series, repeats or day_text(meeting.starts.day)),
-            ". ".join(part for part in (repeats, when.text, place.short if place else "", meeting.summary) if part),
+            ". ".join([part for part in (repeats, when.text, place.short if place else "", meeting.summary) if part]),
             trail=around.trail,
             feeds=around.feeds,
             section="events",
@@ -245,11 +252,11 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, around: _Around)
         status_note="" if is_over and meeting.status == "provisional" else status_note,
         is_over=is_over,
         place_name=place_name,
-        place_lines=tuple(one for one in lines if one and one != place_name),
+        place_lines=tuple([one for one in lines if one and one != place_name]),
         map_href=map_href(place.position if place else None),
         online_href=meeting.online,
         online_note=meeting.online_note,
-        access=tuple(organisation.access_facts.get(one, one) for one in meeting.access or ()),
+        access=tuple([organisation.access_facts.get(one, one) for one in meeting.access or ()]),
         access_is_stated=meeting.access is not None,
         ask=ask_link(meeting.owner, cards),
         cost=meeting.cost,
@@ -257,10 +264,10 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, around: _Around)
         book_href=meeting.book,
         body=site.body(meeting.body),
         picture=cards.picture(meeting.picture),
-        programme=_programme(meeting, cards),
-        documents=tuple(_document(one, cards) for one in meeting.documents),
+        programme=_programme(meeting, cards) if meeting.programme else (),
+        documents=tuple([_document(one, cards) for one in meeting.documents]),
         campaign=campaign_link(meeting.campaign, items, cards),
-        calendar_href="" if is_over else site.href(f"{meeting.href}event.ics"),
+        calendar_href="" if is_over else site.href(f"{href}event.ics"),
         language=meeting.language,
         imprint=meeting.imprint,
         repeats=repeats,
@@ -268,7 +275,7 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, around: _Around)
         occurrences=occurrence_views(coming, series, cards),
         past_occurrences=occurrence_views([one for one in reversed(shown) if one not in coming], series, cards),
     )
-    return Page(meeting.href, "pages/meeting.html", view)
+    return Page(href, "pages/meeting.html", view)
 
 
 def _programme(meeting: Meeting, cards: Cards) -> tuple[ProgrammeDay, ...]:

@@ -3,7 +3,7 @@
 from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
-from localgroups.model.html import SafeHtml
+from localgroups.model.html import EMPTY, SafeHtml
 from localgroups.model.identity import NATION, Owner
 from localgroups.model.links import Link
 from localgroups.model.nation import NationFacts
@@ -39,6 +39,11 @@ class Site(Struct, frozen=True, dict=True):
         """The path that the site stands under: empty at the root of its domain."""
         return urlsplit(self.address).path.rstrip("/")
 
+    @cached_property
+    def home(self) -> LinkView:
+        """Where every trail begins."""
+        return self.link("Home", "/")
+
     @property
     def owner(self) -> Owner:
         """The national office as an owner of items."""
@@ -53,7 +58,7 @@ class Site(Struct, frozen=True, dict=True):
         return self.address + path
 
     def link(self, label: str, path: str) -> LinkView:
-        return LinkView(label, self.href(path))
+        return LinkView(label, self.base + path)
 
     def given(self, link: Link) -> LinkView:
         """A link that somebody wrote: a whole address, or a path on this site."""
@@ -91,9 +96,9 @@ class Site(Struct, frozen=True, dict=True):
             canonical=self.absolute(path),
             language=language or self.language,
             feeds=feeds,
-            breadcrumbs=(self.link("Home", "/"), *trail) if path != "/" else (),
+            breadcrumbs=(self.home, *trail) if path != "/" else (),
             image=self.absolute(image) if image else "",
-            json_ld=json_ld or SafeHtml(""),
+            json_ld=json_ld if json_ld is not None else EMPTY,
             is_indexed=is_indexed,
             section_href=self.href(f"/{section}/") if section else "",
             kind=kind,

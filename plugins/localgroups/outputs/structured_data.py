@@ -14,6 +14,7 @@ from localgroups.model.places import Place
 from localgroups.model.recurrence import EVERY_MONTH, LAST, Recurrence
 from localgroups.model.values import encoded
 from localgroups.outputs.site import Site
+from localgroups.outputs.wording import date_view
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -29,7 +30,8 @@ def script_json(value: Mapping[str, Any]) -> SafeHtml:
     """JSON that is safe inside a script element."""
     text = encoded(value).decode()
     for character, escape in _ESCAPES.items():
-        text = text.replace(character, escape)
+        if character in text:  # quickly said, while `replace` counts first
+            text = text.replace(character, escape)
     return SafeHtml(text)
 
 
@@ -81,7 +83,7 @@ def _event(meeting: Meeting, site: Site) -> dict[str, Any]:
     if meeting.all_day:
         starts, ends = meeting.starts.day.isoformat(), meeting.last_day.isoformat()
     else:
-        starts, ends = (one.local.isoformat(timespec="seconds") for one in (meeting.starts, meeting.ends))
+        starts, ends = [one.local.isoformat(timespec="seconds") for one in (meeting.starts, meeting.ends)]
     data: dict[str, Any] = {
         "@type": "Event",
         "name": meeting.title,
@@ -147,8 +149,8 @@ def article_data(news: News, site: Site) -> SafeHtml:
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": news.title,
-        "datePublished": news.date.isoformat(),
-        "dateModified": (news.updated or news.date).isoformat(),
+        "datePublished": date_view(news.date).iso,
+        "dateModified": date_view(news.updated or news.date).iso,
         "url": site.absolute(news.href),
         "inLanguage": news.language,
         # Nothing says whether it is a person or, as with "The committee", several.

@@ -35,7 +35,9 @@ def weekday_text(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day_text(day)}"
 
 
+@lru_cache(maxsize=1024)
 def date_view(day: date) -> DateView:
+    """Kept for a while, because a page and all lists that link to it say the same."""
     return DateView(day.isoformat(), day_text(day))
 
 
