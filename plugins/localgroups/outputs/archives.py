@@ -4,17 +4,19 @@ Apart from the group's calendar, because that is fetched every few hours by ever
 once. A year's file changes only when one of its meetings does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from localgroups.model.limits import CALENDAR_YEARS
 from localgroups.model.rollups import MeetingLine
 
 
-def archived(lines: Iterable[MeetingLine], today: date) -> dict[str, int]:
+def archived(lines: Sequence[MeetingLine], today: date) -> dict[str, int]:
     """Identity to year of every meeting that is not in its group's calendar any more; a repeating one counts by its
     last date."""
     first_kept = today.year - CALENDAR_YEARS.most
+    if not [one for one in lines if one.last_day.year < first_kept]:  # as of most groups
+        return {}
     return {identity: year for identity, year in _last_years(lines).items() if year < first_kept}
 
 
@@ -23,7 +25,7 @@ def archive_path(group: str, year: int) -> str:
     return f"{group}events-{year}.ics"
 
 
-def _last_years(lines: Iterable[MeetingLine]) -> dict[str, int]:
+def _last_years(lines: Sequence[MeetingLine]) -> dict[str, int]:
     found: dict[str, int] = {}
     for one in lines:
         found[one.identity] = max(one.last_day.year, found.get(one.identity, 0))
