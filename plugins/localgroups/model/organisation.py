@@ -1,5 +1,6 @@
 """The national office: who it is, and the words it chose."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from localgroups.model.links import Contact, Link
@@ -47,4 +48,9 @@ class Organisation(Struct, frozen=True):
 
     @property
     def domain(self) -> str:
-        return self.id_domain or urlsplit(self.url).hostname or "localhost"
+        return self.id_domain or _host(self.url)
+
+
+@lru_cache(maxsize=16)
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or "localhost"
