@@ -38,6 +38,7 @@ LAST_TOLD = date(2037, 12, 31)
 _ZONE = b"\nDTSTART;TZID="
 """Stands before the zone of an event: no line that was folded goes on like that, and where an event ends is said in the
 zone in which it starts."""
+_ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n"))
 _STAND_IN, _STAND_IN_WRITTEN = datetime(1970, 1, 1), "19700101T000000"
 _STAND_IN_UNTIL = {True: "19700101", False: "19700101T000000Z"}
 """For a meeting of whole days, and for others."""
@@ -310,8 +311,10 @@ def _kind(before: str) -> Text:
 
 
 def _escaped(text: str) -> str:
-    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return text.replace("\r\n", "\\n").replace("\n", "\\n")
+    for character, escape in _ESCAPES:
+        if character in text:  # quickly said, while `replace` counts first
+            text = text.replace(character, escape)
+    return text
 
 
 def _folded(line: str) -> bytes:
