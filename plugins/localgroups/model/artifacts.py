@@ -7,7 +7,7 @@ from localgroups.model.identity import NATION, owner_prefix
 from localgroups.model.values import Struct
 
 _PART = r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}"
-_PATH = re.compile(rf"(?:{_PART}/)*{_PART}")
+_PATH = re.compile(rf"{_PART}(?:/{_PART})*")
 _FOR_THE_HOST = frozenset({"_headers", "_redirects"})
 """Files at the top of the site that tell a host what to do; nobody but the national office may write one."""
 
@@ -32,7 +32,7 @@ class OutputPath(Struct, frozen=True, order=True):
         path = href.removeprefix("/")
         if path.endswith("/") or not path:
             path += "index.html"
-        if path in _FOR_THE_HOST and owner == NATION:
+        if owner == NATION and path in _FOR_THE_HOST:
             return cls(path)
         if not path.startswith(prefix) or ".." in path or not _PATH.fullmatch(path):
             raise PathOutside(f"{href!r} is not an address of {owner or 'the national office'!r}")

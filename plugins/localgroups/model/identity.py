@@ -73,4 +73,4 @@ def permanent_id(origin: str, kind: Kind, name: str) -> str:
     `name` is the item's `id`, else its first stem; `origin` its group's first slug. It always begins with the
     owner, so that no group can claim an item of another.
     """
-    return f"groups/{origin}/{kind}/{name}" if origin else f"national/{kind}/{name}"
+    return "/".join(("groups", origin, kind, name) if origin else ("national", kind, name))
