@@ -24,4 +24,15 @@ def printable_text(text: str) -> str:
 def one_line(text: str) -> str:
     """Printable, with every stretch of white space as one space. Kept for a while, because feeds of several formats say
     the same."""
-    return " ".join(printable(text).split())
+    return text if _is_one_line(text) else " ".join(printable(text).split())
+
+
+def single_spaced(text: str) -> str:
+    """The same text with every stretch of white space as one space, and none at its ends."""
+    return text if _is_one_line(text) else " ".join(text.split())
+
+
+def _is_one_line(text: str) -> bool:
+    """Whether it is sure at a glance, as with nearly every text, that single spaces are all the white space in it: no
+    other counts as printable."""
+    return text.isprintable() and "  " not in text and text == text.strip(" ")

@@ -9,6 +9,7 @@ from localgroups.model.links import Link
 from localgroups.model.nation import NationFacts
 from localgroups.model.values import Struct
 from localgroups.outputs.calendar_links import web_calendars, webcal
+from localgroups.outputs.printable import single_spaced
 from localgroups.outputs.rebasing import rebased
 from localgroups.outputs.views import FeedLink, LinkView, PageHead, SiteView, TranslationLink
 from localgroups.reading.plain_text import shorten
@@ -92,7 +93,7 @@ class Site(Struct, frozen=True, dict=True):
         """The head of the page at `path`."""
         return PageHead(
             title=title,
-            description=shorten(" ".join(description.split()), DESCRIPTION_LENGTH),
+            description=shorten(single_spaced(description), DESCRIPTION_LENGTH),
             canonical=self.absolute(path),
             language=language or self.language,
             feeds=feeds,
