@@ -80,9 +80,10 @@ class _Texts:
 
     def of(self, entry: Line | Card) -> str:
         """The entry's text. It is known by the entry itself, which the federation holds all the while."""
-        if id(entry) not in self._known:
-            self._known[id(entry)] = _json(self._told(entry))
-        return self._known[id(entry)]
+        text = self._known.get(id(entry))
+        if text is None:
+            text = self._known[id(entry)] = _json(self._told(entry))
+        return text
 
     def _told(self, entry: Line | Card) -> EventData | NewsData | CampaignData | GroupData:
         match entry:
