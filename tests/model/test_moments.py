@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from localgroups.model.moments import Moment, UnknownZone, zone
+from localgroups.model.moments import Moment, UnknownZone, last_day_of, zone
 
 
 def instant(wall: str, name: str) -> datetime:
@@ -43,3 +43,19 @@ def test_a_time_that_the_clocks_jump_over_does_not_exist() -> None:
 def test_a_name_that_is_no_zone_is_refused(name: str) -> None:
     with pytest.raises(UnknownZone):
         zone(name)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "last"),
+    [
+        ("2026-12-03 19:00", "2026-12-03 21:00", "2026-12-03"),
+        ("2026-12-03 19:00", "2026-12-04 01:00", "2026-12-04"),
+        ("2026-12-03 19:00", "2026-12-04 00:00", "2026-12-03"),
+        ("2026-12-03 00:00", "2026-12-06 00:00", "2026-12-05"),
+        ("2026-12-03 00:00", "2026-12-03 00:00", "2026-12-03"),
+        ("2026-12-03 19:00", "2026-12-02 00:00", "2026-12-03"),
+    ],
+)
+def test_what_ends_at_midnight_ends_the_day_before(starts: str, ends: str, last: str) -> None:
+    begin, end = (Moment(datetime.fromisoformat(one), "Europe/London") for one in (starts, ends))
+    assert last_day_of(begin, end).isoformat() == last

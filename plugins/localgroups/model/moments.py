@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from localgroups.model.values import Struct
 from localgroups.model.zone_files import zone_file
 
+_MIDNIGHT = time()
+
 
 class UnknownZone(ValueError):
     """The name is not one of the IANA time zone database."""
@@ -80,9 +82,10 @@ class Moment(Struct, frozen=True, order=True):
 
 def last_day_of(starts: Moment, ends: Moment) -> date:
     """The last date on the wall of what takes place between two moments; what ends at midnight ends the day before."""
-    if ends.wall > starts.wall and ends.wall.time() == time():
-        return ends.day - timedelta(days=1)
-    return max(ends.day, starts.day)
+    first, last = starts.day, ends.day
+    if last <= first:
+        return first
+    return last - timedelta(days=1) if ends.wall.time() == _MIDNIGHT else last
 
 
 class RoughDate(Struct, frozen=True):
