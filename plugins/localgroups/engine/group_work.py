@@ -221,7 +221,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
         slug=task.slug,
         looks=looks(seen, setup.now),
         contents=contents(setup.folder(task.slug), seen, reading.digests),
-        turn=next_turn(reading.items, handed.rollup if handed else None, config.today, found.turns),
+        turn=next_turn(reading.items, config.today, found.turns),
         refused=tuple(sorted(task.refused.intersection(written.former_slugs))) if written else (),
         is_borrowed=task.is_borrowed,
         shard=bench.shards.put(task.slug, handed, kept, texts),
