@@ -1,9 +1,8 @@
 """`python -m localgroups` is the command `localgroups`."""
 
+import gc
 import os
 import sys
-
-from localgroups.cli import main
 
 
 def run() -> None:
@@ -12,6 +11,10 @@ def run() -> None:
     Python would first take apart, one by one, all that a build has made: at fifty thousand items that takes as long
     as a small edit. Nothing of ours waits for it: files are closed and processes have ended when `main` comes back.
     """
+    gc.disable()  # what is loaded stays; `main` says how seldom Python is to look for what does not
+    from localgroups.cli import main
+
+    gc.enable()
     status = main()
     sys.stdout.flush()
     sys.stderr.flush()

@@ -39,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="localgroups", description="Build, check and preview a nation of local groups."
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    # Without `prog`, argparse works it out from a help text, and asks how wide the terminal is.
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
     given = sys.argv[1:] if arguments is None else arguments
     for module in _modules_for(given):
         import_module(f"localgroups.cli.{module}").add_to(commands)
