@@ -2,11 +2,12 @@
 starting Git for it takes longer than the rest of the asking.
 """
 
-import re
 from pathlib import Path
 
-_REFERENCE = re.compile(r"ref: (refs/heads/[\w-]+(?:[./][\w-]+)*)\n?")
-_NAME = re.compile(r"([0-9a-f]{40,64})\n?")
+from localgroups.reading.late_patterns import late
+
+_REFERENCE = late(r"ref: (refs/heads/[\w-]+(?:[./][\w-]+)*)\n?")
+_NAME = late(r"([0-9a-f]{40,64})\n?")
 
 
 def newest_commit(source: Path) -> str | None:

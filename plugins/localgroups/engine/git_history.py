@@ -6,7 +6,6 @@ bounded. Where there is no Git, no repository or no answer in time, there is no 
 """
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from localgroups.model.limits import (
     Limit,
 )
 from localgroups.model.values import Struct, field
+from localgroups.reading.late_patterns import late
 
 _SECONDS = 20
 """For one answer of Git; a history that takes longer is not asked again."""
@@ -39,12 +39,12 @@ _LOG = (
     *("--relative", "--first-parent", "-m", f"--format=tformat:{_COMMIT} %cs", f"--max-count={HISTORY_COMMITS.most}"),
 )
 _LOG_LINE = (*_LOG[:-2], f"--format=tformat:{_COMMIT} %H %P %ct")
-_LINE_HEAD = re.compile(rf"{_COMMIT} ([0-9a-f]{{40,64}}) ((?:[0-9a-f]{{40,64}} ?)*) (-?\d+)\n*")
-_NAME = re.compile(r"[0-9a-f]{40,64}")
+_LINE_HEAD = late(rf"{_COMMIT} ([0-9a-f]{{40,64}}) ((?:[0-9a-f]{{40,64}} ?)*) (-?\d+)\n*")
+_NAME = late(r"[0-9a-f]{40,64}")
 _BATCH = 200
 """Texts that are held in memory at once."""
-_HEAD = re.compile(rf"{_COMMIT} (\d{{4}}-\d\d-\d\d)\n*")
-_CHANGE = re.compile(r"\s*:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]{40,64}) ([A-Z])\d*")
+_HEAD = late(rf"{_COMMIT} (\d{{4}}-\d\d-\d\d)\n*")
+_CHANGE = late(r"\s*:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]{40,64}) ([A-Z])\d*")
 _PLAIN = ("100644", "100755")
 
 

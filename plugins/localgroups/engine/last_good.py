@@ -6,7 +6,6 @@ read as carefully as a stranger's file, because texts in it go through the same 
 
 import hashlib
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -23,9 +22,10 @@ from localgroups.press.whole_files import write_changed
 from localgroups.reading.earlier import Earlier
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
+from localgroups.reading.late_patterns import late
 from localgroups.reading.opening import PLAIN
 
-_UPLOAD = re.compile(r"(?:images|documents)/[^/\\\x00-\x1f]{1,200}")
+_UPLOAD = late(r"(?:images|documents)/[^/\\\x00-\x1f]{1,200}")
 
 
 class _Shelf(Struct, frozen=True):

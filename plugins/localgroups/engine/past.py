@@ -5,7 +5,6 @@ it knows asks nothing more. Commits come to a group's notice by the key of its f
 group is built again. What is not committed is not in here.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +14,9 @@ from localgroups.engine.git_history import Commit, History
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.identity import source_folder
 from localgroups.model.values import Struct, field, key_of
+from localgroups.reading.late_patterns import late
 
-_MEETINGS = re.compile(r"(content|groups/[a-z0-9-]{1,40})/meetings/[^/]+\.(?:md|yaml)")
+_MEETINGS = late(r"(content|groups/[a-z0-9-]{1,40})/meetings/[^/]+\.(?:md|yaml)")
 
 
 class Version(Struct, frozen=True):

@@ -28,7 +28,7 @@ _BROKEN_SCHEME = late(
     r"(?:h?t{1,3}ps?|https?|http?s|hhtps?|htpps?|httpss)\s*[:;]?\s*[/\\]{1,3}\s*(?=\w)|https?[:;](?=\w)", re.IGNORECASE
 )
 _TWICE = late(r"(?:https?:?//)+(?=https?://)", re.IGNORECASE)
-_OWN_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|/(?:Users|home)/\w|~/", re.IGNORECASE)
+_OWN_COMPUTER = late(r"file:|[A-Za-z]:[\\/]|\\\\|/(?:Users|home)/\w|~/", re.IGNORECASE)
 _AROUND = "<>“”„‘’\"'`()[]"
 _FILE_ENDINGS = (".html", ".htm", ".php", ".md", ".pdf", ".doc", ".docx", ".jpg", ".jpeg", ".png", ".txt", ".odt")
 

@@ -20,7 +20,7 @@ _ENTRIES = late(
     r"(?:[-*](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|[•‣·▪●–][ \t]*)[^\n]*$",
     re.MULTILINE,
 )
-_MAY_BE_OPEN = re.compile(r"\]\((?:https?://|mailto:)[^()\s]{1,500}+(?:\s|\Z)")
+_MAY_BE_OPEN = late(r"\]\((?:https?://|mailto:)[^()\s]{1,500}+(?:\s|\Z)")
 """How a link begins that is not closed: says quickly that nothing of the kind is there."""
 _NO_SPACE = late(r"#[^#\s]")
 """Quickly looked for: without it, no heading lacks its space."""

@@ -21,15 +21,15 @@ from localgroups.reading.slip_signs import Signs, signs_of
 from localgroups.reading.words import nearest
 
 _FENCE = re.compile(r"\n(`{3,}|~{3,})")
-_SPAN = re.compile(r"`(?<!``)(`{0,2})(?!`)[^`\n]{1,500}`\1(?!`)")
-_LINK = re.compile(r"\[([^\[\]\n]{0,200})\]([ \t]*)\(([^()\n]{0,500}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?)\)")
-_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\))\s*$")
-_HTML_LINK = re.compile(
+_SPAN = late(r"`(?<!``)(`{0,2})(?!`)[^`\n]{1,500}`\1(?!`)")
+_LINK = late(r"\[([^\[\]\n]{0,200})\]([ \t]*)\(([^()\n]{0,500}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?)\)")
+_TITLE = late(r"\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\))\s*$")
+_HTML_LINK = late(
     r"<(a|img)\b[^<>\"']{0,200}(?:(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}')[^<>\"']{0,100}){0,8}?\b(href|src)\s*=\s*([\"'“”‘’]?)",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):")
-_LEFT_OUT = re.compile(
+_SCHEME = late(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+_LEFT_OUT = late(
     rf"<({'|'.join(sorted(DROPPED_WITH_CONTENT | {'form', 'button', 'embed', 'video', 'audio'}))})\b([^<>]{{0,500}})>",
     re.IGNORECASE,
 )

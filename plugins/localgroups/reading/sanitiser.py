@@ -105,18 +105,18 @@ def _cleaner() -> "nh3.Cleaner":
 _TAG_NAME = late(r"</?\w+")
 _NO_CLASS = late(r'(<[a-z][^<>]*?) class=""')
 """What nh3 leaves where it allowed none of the writer's classes."""
-_HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
-_SECOND_LOOK = re.compile(r"<(a|img|input|code(?= ))((?: [^<>]*)?)>|</a>")
+_HEADING = late(r"(</?h)([1-6])(?=[ >])")
+_SECOND_LOOK = late(r"<(a|img|input|code(?= ))((?: [^<>]*)?)>|</a>")
 _LINK = '<a href="'
 _OUTSIDE_END = f'" rel="{OUTSIDE_REL}">'
 """How the tag of a link to elsewhere ends."""
 _LINK_INSIDE = re.compile(rf"{_LINK}(?!https?:)")
-_PLAIN_LINK = re.compile(r' href="https?://[^"\s]*"')
+_PLAIN_LINK = late(r' href="https?://[^"\s]*"')
 """By far the most links; nothing in them needs a change."""
-_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_ATTRIBUTE = late(r' ([a-z-]+)="([^"]*)"')
+_SCHEME = late(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HOST = late(r"https://[\w.-]+(?::[0-9]{1,5})?(?:[/?#]|$)")
-_LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,30}")
+_LANGUAGE_CLASS = late(r"language-[\w+#.-]{1,30}")
 _BACK_REFERENCE = late(r"Back to reference [\w-]+")
 _LENGTH = late(r"[1-9][0-9]{0,3}")
 

@@ -17,7 +17,7 @@ Lines = Mapping[tuple[str, int], str]
 """(path, line) to the line."""
 
 _DRAFT = late(r"(?:^|[\s{,\"'-])status[\"']?\s*:\s*[\"']?draft", re.IGNORECASE)
-_NOTE = re.compile(r"(?:^|[\s{,\"'-])x-[\w-]*[\"']?\s*:", re.IGNORECASE)
+_NOTE = late(r"(?:^|[\s{,\"'-])x-[\w-]*[\"']?\s*:", re.IGNORECASE)
 _PRIVATE = ("unknown-field",)
 _TEXTS = (".md", ".yaml")
 
