@@ -5,11 +5,15 @@ hundred of them.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from localgroups.engine.ledger import GroupLine
 from localgroups.engine.shards import LostShard, Shards, TextShard
 from localgroups.model.html import SafeHtml
 from localgroups.model.rollups import CampaignLine, NewsLine
+
+_AT_HAND = 128
+"""Groups whose texts are kept when one of them was wanted: others of theirs often are, for another feed."""
 
 
 class Texts:
@@ -18,12 +22,19 @@ class Texts:
     def __init__(self, shards: Shards, groups: Mapping[str, GroupLine]) -> None:
         self._shards, self._groups = shards, groups
         self._known: dict[str, SafeHtml] = {}
+        self._texts_of = lru_cache(_AT_HAND)(self._read)
 
     def __call__(self, line: NewsLine | CampaignLine) -> SafeHtml:
-        if line.identity not in self._known:
+        identity = line.identity
+        if identity not in self._known:
             slug = line.owner.slug
-            found = self._shards.get(self._groups[slug].shard, 2, TextShard) if slug in self._groups else None
-            if found is None or line.identity not in found.texts:
+            texts = self._texts_of(slug)
+            if identity not in texts:
                 raise LostShard(slug)
-            self._known[line.identity] = found.texts[line.identity]
-        return self._known[line.identity]
+            self._known[identity] = texts[identity]
+        return self._known[identity]
+
+    def _read(self, slug: str) -> Mapping[str, SafeHtml]:
+        """All that is kept of a group's; nothing where nothing is."""
+        found = self._shards.get(self._groups[slug].shard, 2, TextShard) if slug in self._groups else None
+        return found.texts if found else {}
