@@ -25,7 +25,7 @@ _FORMAT = 1
 
 def _written_in(folder: Path) -> list[Seen]:
     """What people wrote in a folder: not the code that Python keeps of it."""
-    return [one for one in look(folder) if "__pycache__/" not in one.path]
+    return look(folder, without="__pycache__")
 
 
 @cache

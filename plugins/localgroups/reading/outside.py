@@ -22,15 +22,16 @@ class Seen(NamedTuple):
     """Its number on the disk: a file that took the place of another has a new one."""
 
 
-def look(folder: Path | str) -> list[Seen]:
-    """All that lies in a folder, in order; nothing where there is none, or where it may not be read."""
+def look(folder: Path | str, without: str = "") -> list[Seen]:
+    """All that lies in a folder, in order; nothing where there is none, or where it may not be read. Folders that are
+    named `without` are passed by, with all that is in them."""
     found: list[Seen] = []
-    _walk(str(folder), "", 0, found)
+    _walk(str(folder), "", 0, without, found)
     found.sort()
     return found
 
 
-def _walk(folder: str, prefix: str, depth: int, found: list[Seen]) -> None:
+def _walk(folder: str, prefix: str, depth: int, without: str, found: list[Seen]) -> None:
     try:
         with os.scandir(folder) as there:
             entries = list(there)
@@ -45,7 +46,9 @@ def _walk(folder: str, prefix: str, depth: int, found: list[Seen]) -> None:
             path = prefix + entry.name
             found.append(Seen(path, facts.st_mode, facts.st_size, facts.st_mtime_ns, facts.st_ino))
             continue
+        if entry.name == without:
+            continue
         # A folder's own size and time say nothing that is not said by what is in it.
         found.append(Seen(f"{prefix}{entry.name}/", facts.st_mode, 0, 0, 0))
         if depth < _DEEP:
-            _walk(entry.path, f"{prefix}{entry.name}/", depth + 1, found)
+            _walk(entry.path, f"{prefix}{entry.name}/", depth + 1, without, found)
