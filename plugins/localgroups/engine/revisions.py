@@ -119,8 +119,10 @@ class Revisions(Struct, frozen=True):
         else:
             counted = {_name(one): _next(kept.get(_name(one)), one, self.today) for one in published.meetings}
         write_sealed(shelf[-1], _remembered(counted, kept))
-        known = {one.identity: counted[_name(one)] for one in published.meetings}
-        revisions = {identity: Revision(number, days.believed(time)) for identity, (_, number, time) in known.items()}
+        revisions = {}
+        for one in published.meetings:
+            _, number, time = counted[_name(one)]
+            revisions[one.identity] = Revision(number, days.believed(time))
         return Found(revisions, tuple(sorted(days.ahead)))
 
     def _counts(self, slug: str) -> Path:

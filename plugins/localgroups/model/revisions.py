@@ -3,7 +3,7 @@
 Apart from `items`, because a file does not say it: it comes from how the file was before.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from localgroups.model.items import Meeting
@@ -37,8 +37,8 @@ def told(meeting: Meeting) -> str:
     return _NEXT.join(_BETWEEN.join(one) for one in _parts(meeting))
 
 
-def _parts(meeting: Meeting) -> Iterator[tuple[str, ...]]:
-    yield tuple(_said(meeting))
+def _parts(meeting: Meeting) -> Iterator[Sequence[str]]:
+    yield _said(meeting)
     recurrence = meeting.recurrence
     if recurrence is None:
         return
@@ -49,16 +49,19 @@ def _parts(meeting: Meeting) -> Iterator[tuple[str, ...]]:
             yield (one.anchor, one.note, *_said(as_single(meeting, one)))
 
 
-def _said(meeting: Meeting) -> Iterable[str]:
+def _said(meeting: Meeting) -> list[str]:
     place, starts, ends = meeting.place, meeting.starts, meeting.ends
     position = place.position if place else None
     words = (meeting.title, meeting.summary, meeting.cost, meeting.imprint, place.line if place else "")
-    yield from (" ".join(one.split()) for one in words)
-    yield from (meeting.type, meeting.status, meeting.online, meeting.online_note)
-    yield "/" if meeting.book.startswith("/") else meeting.book  # a document of one's own: where it stands may change
-    yield f"{starts.wall.isoformat()} {starts.zone}"
-    yield f"{ends.wall.isoformat()} {ends.zone}"
-    yield "all day" if meeting.all_day else ""
-    yield f"{position.latitude} {position.longitude}" if position else ""
+    said = [
+        *[" ".join(one.split()) for one in words],
+        *(meeting.type, meeting.status, meeting.online, meeting.online_note),
+        "/" if meeting.book.startswith("/") else meeting.book,  # a document of one's own: where it stands may change
+        f"{starts.wall.isoformat()} {starts.zone}",
+        f"{ends.wall.isoformat()} {ends.zone}",
+        "all day" if meeting.all_day else "",
+        f"{position.latitude} {position.longitude}" if position else "",
+    ]
     for part in meeting.programme:
-        yield from (part.starts.wall.isoformat(), part.title, part.place.short if part.place else "")
+        said += (part.starts.wall.isoformat(), part.title, part.place.short if part.place else "")
+    return said
