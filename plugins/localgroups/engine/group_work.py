@@ -46,7 +46,7 @@ from localgroups.outputs.theme import TemplateFault, Theme
 from localgroups.outputs.views import SiteView
 from localgroups.press.galley import Galley, Keys
 from localgroups.press.standing import Standing
-from localgroups.reading.codes import CODES
+from localgroups.reading.codes import CODES, Code
 from localgroups.reading.groups import read_group
 from localgroups.reading.outside import Seen, look
 from localgroups.reading.rendering import Renderer
@@ -167,6 +167,12 @@ def _bench(setup: Setup) -> _Bench:
     )
 
 
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, Code]:
+    """The kinds of fault by their names."""
+    return {one.name: one for one in CODES}
+
+
 def warm_up(setup: Setup) -> None:
     """Have at hand what all groups need: processes that begin as copies of this one then have it too."""
     _bench(setup).theme.load()
@@ -201,8 +207,8 @@ def _place_of(fault: Exception) -> str:
 
 def build_group(setup: Setup, task: Task) -> Outcome:
     """Read one group and lay its files; what it hands up and what is kept of it stand in its shard."""
-    bench, config = _bench(setup), setup.config
-    seen = look(setup.folder(task.slug))  # before it is read: what changes meanwhile will look changed
+    bench, config, folder = _bench(setup), setup.config, setup.folder(task.slug)
+    seen = look(folder)  # before it is read: what changes meanwhile will look changed
     reading, written, found = _read(setup, task, seen, bench)
     before = bench.shards.get(task.shard, 1, GroupShard) if task.shard else None
     galley = setup.galley(before.files if before else {})
@@ -220,7 +226,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     line = GroupLine(
         slug=task.slug,
         looks=looks(seen, setup.now),
-        contents=contents(setup.folder(task.slug), seen, reading.digests),
+        contents=contents(folder, seen, reading.digests),
         turn=next_turn(reading.items, config.today, found.turns),
         refused=tuple(sorted(task.refused.intersection(written.former_slugs))) if written else (),
         is_borrowed=task.is_borrowed,
@@ -346,4 +352,4 @@ def _desk(task: FaceTask, kept: GroupShard, handed: Handed | None, setup: Setup,
         expired=kept.expired,
         meetings=kept.repeating,
     )
-    return desk_page(desk, {one.name: one for one in CODES}, bench.cards)
+    return desk_page(desk, _codes(), bench.cards)
