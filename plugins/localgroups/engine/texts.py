@@ -5,7 +5,7 @@ hundred of them.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from localgroups.engine.ledger import GroupLine
 from localgroups.engine.shards import LostShard, Shards, TextShard
@@ -20,9 +20,8 @@ class Texts:
     """Gives the text of a group's line. Raises LostShard."""
 
     def __init__(self, shards: Shards, groups: Mapping[str, GroupLine]) -> None:
-        self._shards, self._groups = shards, groups
         self._known: dict[str, SafeHtml] = {}
-        self._texts_of = lru_cache(_AT_HAND)(self._read)
+        self._texts_of = lru_cache(_AT_HAND)(partial(_read, shards, groups))
 
     def __call__(self, line: NewsLine | CampaignLine) -> SafeHtml:
         identity = line.identity
@@ -34,7 +33,8 @@ class Texts:
             self._known[identity] = texts[identity]
         return self._known[identity]
 
-    def _read(self, slug: str) -> Mapping[str, SafeHtml]:
-        """All that is kept of a group's; nothing where nothing is."""
-        found = self._shards.get(self._groups[slug].shard, 2, TextShard) if slug in self._groups else None
-        return found.texts if found else {}
+
+def _read(shards: Shards, groups: Mapping[str, GroupLine], slug: str) -> Mapping[str, SafeHtml]:
+    """All that is kept of a group's texts; nothing where nothing is."""
+    found = shards.get(groups[slug].shard, 2, TextShard) if slug in groups else None
+    return found.texts if found else {}
