@@ -70,6 +70,13 @@ def test_a_part_tells_values_apart_that_are_equal_to_python(tmp_path: Path) -> N
     assert theme_of(tmp_path, parts_shown=part, page=page).render("page.html") == b"[1][True][1.0][1]"
 
 
+def test_what_a_template_of_a_part_offers_beside_it_gives_text_and_no_html(tmp_path: Path) -> None:
+    page = '{% from "parts/listed.html" import listed %}{{ listed(values) }}'
+    theme = theme_of(tmp_path, parts_listed='{% set listed = ", ".join %}', page=page)
+    for _ in range(2):
+        assert theme.render("page.html", values=("<b>", "c")) == b"&lt;b&gt;, c"
+
+
 def test_a_part_takes_values_that_cannot_be_remembered(tmp_path: Path) -> None:
     part = "{% macro listed(values) %}{% for one in values %}{{ one }};{% endfor %}{% endmacro %}"
     page = '{% from "parts/listed.html" import listed %}{{ listed([1, 2]) }}{{ listed([3]) }}'

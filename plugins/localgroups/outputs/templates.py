@@ -209,7 +209,8 @@ def _alias(name: str | tuple[str, str]) -> str:
 
 
 class _Parts:
-    """All parts of pages, each made ready when it is first called."""
+    """All parts of pages, each made ready when it is first called. What else a template offers is none: nobody knows
+    whether what it gives is HTML."""
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
@@ -217,6 +218,8 @@ class _Parts:
     def __getattr__(self, name: str) -> Any:
         place, _, part = name.partition("__")
         found = getattr(self._environment.get_template(f"{PARTS}{place}.html").module, part)
+        if not isinstance(found, Macro):
+            raise AttributeError(name)
         setattr(self, name, found)
         return found
 
