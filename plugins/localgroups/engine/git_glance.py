@@ -4,7 +4,7 @@ starting Git for it takes longer than the rest of the asking.
 
 from pathlib import Path
 
-from localgroups.reading.late_patterns import late
+from localgroups.model.late_patterns import late
 
 _REFERENCE = late(r"ref: (refs/heads/[\w-]+(?:[./][\w-]+)*)\n?")
 _NAME = late(r"([0-9a-f]{40,64})\n?")

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import (
     DOCUMENT_BYTES,
     HISTORY_COMMITS,
@@ -19,7 +20,6 @@ from localgroups.model.limits import (
     Limit,
 )
 from localgroups.model.values import Struct, field
-from localgroups.reading.late_patterns import late
 
 _SECONDS = 20
 """For one answer of Git; a history that takes longer is not asked again."""

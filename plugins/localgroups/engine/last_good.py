@@ -16,13 +16,13 @@ from stat import S_ISREG
 from localgroups.engine.git_history import History
 from localgroups.model.identity import NATION, source_folder
 from localgroups.model.items import LAST_GOOD, Held
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import GROUP_BYTES
 from localgroups.model.values import Struct, decoded, encoded, field, replace
 from localgroups.press.whole_files import write_changed
 from localgroups.reading.earlier import Earlier
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
-from localgroups.reading.late_patterns import late
 from localgroups.reading.opening import PLAIN
 
 _UPLOAD = late(r"(?:images|documents)/[^/\\\x00-\x1f]{1,200}")

@@ -13,8 +13,8 @@ from localgroups.engine.git_glance import newest_commit
 from localgroups.engine.git_history import Commit, History
 from localgroups.engine.sealed import read_sealed, write_sealed
 from localgroups.model.identity import source_folder
+from localgroups.model.late_patterns import late
 from localgroups.model.values import Struct, field, key_of
-from localgroups.reading.late_patterns import late
 
 _MEETINGS = late(r"(content|groups/[a-z0-9-]{1,40})/meetings/[^/]+\.(?:md|yaml)")
 

@@ -5,8 +5,7 @@ make one word look like another; lone halves of a pair are no text at all. One l
 fields, texts, pages, feeds, calendars and messages is the same.
 """
 
-import re
-from functools import cache
+from localgroups.model.late_patterns import late
 
 CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff"
 """All but tab and line feed. XML 1.0, 2.2 forbids most of them; RFC 5545, 3.1 allows none."""
@@ -17,14 +16,8 @@ HALVES = "\ud800-\udfff"
 
 _TYPED = bytes((*b"\t\n", *range(0x20, 0x7F)))
 """What stands on a keyboard."""
-_DECEIVING = f"{CONTROL}{OVERRIDE}{HALVES}"
-_OFF_THE_LINE = f"{_DECEIVING}\t\n\u2028\u2029"
-
-
-@cache
-def _one_of(characters: str) -> re.Pattern[str]:
-    """Compiled where it is first wanted: that takes as long as to read a dozen texts, and few hold such a character."""
-    return re.compile(f"[{characters}]")
+_DECEIVING = late(f"[{CONTROL}{OVERRIDE}{HALVES}]")
+_OFF_THE_LINE = late(f"[{CONTROL}{OVERRIDE}{HALVES}\t\n\u2028\u2029]")
 
 
 def is_plain(text: str) -> bool:
@@ -43,14 +36,14 @@ def with_plain_ends(text: str) -> str:
 
 def without_deceiving(text: str) -> str:
     """The text less such characters; tabs and line feeds stay."""
-    return text if is_plain(text) else _one_of(_DECEIVING).sub("", text)
+    return text if is_plain(text) else _DECEIVING.sub("", text)
 
 
 def holds_deceiving(text: str) -> bool:
     """Whether there is one in it."""
-    return not is_plain(text) and _one_of(_DECEIVING).search(text) is not None
+    return not is_plain(text) and _DECEIVING.search(text) is not None
 
 
 def shown(text: str) -> str:
     """For messages: each such character, and each end of a line, as the sign for what cannot be shown."""
-    return text if text.isprintable() else _one_of(_OFF_THE_LINE).sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _OFF_THE_LINE.sub("\N{REPLACEMENT CHARACTER}", text)

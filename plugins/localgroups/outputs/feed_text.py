@@ -9,12 +9,12 @@ from functools import lru_cache
 from html import escape
 
 from localgroups.model.html import SafeHtml
+from localgroups.model.late_patterns import late
 from localgroups.model.moments import Moment
 from localgroups.model.rollups import CampaignLine, Line, NewsLine
 from localgroups.model.values import Struct
 from localgroups.outputs.rebasing import absolute_html
 from localgroups.outputs.site import Site
-from localgroups.reading.late_patterns import late
 
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 """For a feed without entries and a campaign without a date: long ago and always the same, so that nothing looks new."""

@@ -4,7 +4,7 @@ Sanitised HTML links from the site's root. A site may stand under a path, and a 
 """
 
 from localgroups.model.html import SafeHtml
-from localgroups.reading.late_patterns import late
+from localgroups.model.late_patterns import late
 
 _FROM_ROOT = late(r'(<[a-z][^<>]*?\s(?:href|src)=")(/(?!/)[^"]*")')
 """The sanitiser writes every attribute with double quotes and escapes quotes in values, so this cannot match inside a

@@ -4,9 +4,9 @@ import re
 from enum import Enum
 from urllib.parse import quote, urlsplit
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import PARAGRAPH
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
 SCHEMES = ("https", "http", "mailto", "tel")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from localgroups.model.late_patterns import late
 from localgroups.reading.faults import Fault, quoted, warning
-from localgroups.reading.late_patterns import late
 from localgroups.reading.slip_signs import TABLE_RULE, Signs
 
 _HEADING = late(r"^(#{2,6})([^#\s].*?)[ \t]*$", re.MULTILINE)

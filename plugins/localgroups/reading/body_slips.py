@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from urllib.parse import unquote
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import FAULTS
 from localgroups.reading.addresses import SCHEMES, WELL, find_address_slip, is_on_own_computer, read_url
 from localgroups.reading.allowed_html import DROPPED_WITH_CONTENT
 from localgroups.reading.body_lines import Found, find_line_slips, open_code
 from localgroups.reading.faults import Fault, quoted, warning
-from localgroups.reading.late_patterns import late
 from localgroups.reading.own_files import DOCUMENT_ENDINGS, IMAGE_ENDINGS
 from localgroups.reading.placeholders import placeholder_in_body
 from localgroups.reading.slip_signs import Signs, signs_of

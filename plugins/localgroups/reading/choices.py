@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from localgroups.model.late_patterns import late
 from localgroups.reading.faults import Fault, listed, quoted
-from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
 _BETWEEN = late(r"[;/&+\s]+|\band\b")

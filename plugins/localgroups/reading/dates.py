@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import LINE
 from localgroups.model.moments import RoughDate
 from localgroups.model.values import Struct
@@ -18,7 +19,6 @@ from localgroups.reading.calendar_words import (
     weekday_number,
 )
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
 _USUAL = re.compile(r"(?:1[89]|2[01])\d\d-\d\d-\d\d")

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from localgroups.model.groups import Asset, Stored
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import DOCUMENT_BYTES, PACKAGE_BYTES, PACKAGE_ENTRIES
 from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, listed, quoted
-from localgroups.reading.late_patterns import late
 from localgroups.reading.uploads import plain_name, read_upload
 
 

@@ -3,9 +3,9 @@
 import re
 from datetime import timedelta
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import LINE
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 
 LONGEST = timedelta(days=31)
 

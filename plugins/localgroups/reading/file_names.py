@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import SLUG, STEM
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 from localgroups.reading.plain_values import suggest_stem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

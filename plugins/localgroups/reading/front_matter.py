@@ -2,9 +2,9 @@
 
 import re
 
+from localgroups.model.late_patterns import late
 from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, FileFaults, quoted
-from localgroups.reading.late_patterns import late
 
 _RULE = re.compile(r"---[ \t]*")
 _NEARLY = late(r"[ \t]*\\?(?:-{2,}|[-\u2010-\u2015\u2212]{1,3}|[+*_=~.]{3,}|-(?:[ \t]+-)+|\\-\\-\\-)[ \t]*")

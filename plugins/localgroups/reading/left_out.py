@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
+from localgroups.model.late_patterns import late
 from localgroups.model.moments import RoughDate
 from localgroups.model.values import Struct
 from localgroups.reading.calendar_words import days_in, month_number
 from localgroups.reading.dates import read_rough_date
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 
 EXAMPLES = "Write dates, months or stretches: 2026-12-24, August, 2026-12-20 to 2027-01-05"
 _BETWEEN = late(r"\s+(?:to|until|till?|through)\s+|\s*(?:–|—|\.\.+)\s*|\s+-\s+", re.IGNORECASE)

@@ -15,7 +15,7 @@ from typing import Any
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from localgroups.reading.late_patterns import late
+from localgroups.model.late_patterns import late
 
 EXTENSIONS = ("table", "strikethrough", "autolink", "tagfilter", "tasklist")
 """Those of GitHub's own dialect (https://github.github.com/gfm/); footnotes are an option, not an extension."""

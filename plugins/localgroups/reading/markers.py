@@ -7,10 +7,10 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import LINE, LIST, PARAGRAPH, Limit
 from localgroups.model.values import Struct
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 
 _POSITION = late(r"([+-]?\d{1,3}\.\d+)\s*[,;\s]\s*([+-]?\d{1,3}\.\d+)")
 

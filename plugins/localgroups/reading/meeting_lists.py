@@ -4,12 +4,12 @@ An entry's stem is its `id`, where that can be part of an address, else its firs
 `2026-12-03-members-meeting`. One entry's faults do not touch the others.
 """
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import FAULTS
 from localgroups.model.values import replace
 from localgroups.reading.desk import Desk
 from localgroups.reading.faults import Fault, FileFaults
 from localgroups.reading.items import ItemReading, is_draft
-from localgroups.reading.late_patterns import late
 from localgroups.reading.meetings import meeting_of
 from localgroups.reading.nodes import Mapping, Node, Sequence, Text
 from localgroups.reading.plain_values import suggest_stem

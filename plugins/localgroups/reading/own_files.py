@@ -2,9 +2,9 @@
 
 import re
 
+from localgroups.model.late_patterns import late
 from localgroups.reading.addresses import is_on_own_computer
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 DOCUMENT_ENDINGS = (".pdf", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx", ".txt", ".csv", ".ics")

@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 from localgroups.model.html import SafeHtml
-from localgroups.reading.late_patterns import late
+from localgroups.model.late_patterns import late
 
 SUMMARY_LENGTH = 300
 """Characters of a summary that the writer left to us: three lines in a list."""

@@ -3,11 +3,11 @@
 import re
 from datetime import datetime
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import LINE, PARAGRAPH, SLUG, STEM
 from localgroups.model.moments import UnknownZone, zone
 from localgroups.model.zone_files import zone_file, zone_names
 from localgroups.reading.faults import Fault, listed, quoted
-from localgroups.reading.late_patterns import late
 from localgroups.reading.words import nearest
 
 MOST_ZONES = 4

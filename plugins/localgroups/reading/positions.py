@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from localgroups.model.late_patterns import late
 from localgroups.model.places import Position
 from localgroups.model.zone_files import zone_file
 from localgroups.reading.faults import Fault, warning
-from localgroups.reading.late_patterns import late
 
 _FAR = 2_500
 """Kilometres from a zone's chief town: further than that is not much, even in the largest."""

@@ -2,8 +2,8 @@
 
 import re
 
+from localgroups.model.late_patterns import late
 from localgroups.reading.faults import Fault, quoted, warning
-from localgroups.reading.late_patterns import late
 
 _OUT = r"[A-Z]{1,2}\d[ABCDEFGHJKMNPRSTUVWXY\d]?"
 _DISTRICT = late(_OUT)

@@ -16,8 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 from localgroups.model.characters import holds_deceiving, without_deceiving
 from localgroups.model.html import SafeHtml
+from localgroups.model.late_patterns import late
 from localgroups.reading import allowed_html
-from localgroups.reading.late_patterns import late
 from localgroups.reading.plain_html import Plain, as_cleaned
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from localgroups.model.characters import shown, with_plain_ends
 from localgroups.model.diagnostics import Diagnostic
+from localgroups.model.late_patterns import late
 from localgroups.reading.files import read_beginning
-from localgroups.reading.late_patterns import late
 
 Lines = Mapping[tuple[str, int], str]
 """(path, line) to the line."""

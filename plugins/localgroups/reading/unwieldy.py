@@ -7,9 +7,9 @@ thousand quotations inside one another. Such a text is held, and told, like any 
 import re
 from collections import Counter
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import NESTING, PAGE_BYTES, REOPENED
 from localgroups.reading.faults import Fault
-from localgroups.reading.late_patterns import late
 
 _TAG = late(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
 _NEVER_NESTED = frozenset(

@@ -6,9 +6,9 @@ Shared by pictures and documents; what is in the bytes is their business.
 from pathlib import Path
 from stat import S_ISREG
 
+from localgroups.model.late_patterns import late
 from localgroups.model.limits import Limit
 from localgroups.reading.faults import Fault, quoted
-from localgroups.reading.late_patterns import late
 
 _ODD = late(r"[^a-z0-9]+")
 

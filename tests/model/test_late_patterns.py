@@ -2,7 +2,7 @@
 
 import re
 
-from localgroups.reading.late_patterns import late
+from localgroups.model.late_patterns import late
 
 
 def test_a_late_pattern_finds_what_any_other_finds() -> None:
