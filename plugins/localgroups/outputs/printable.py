@@ -4,6 +4,7 @@ XML 1.0, 2.2 forbids most control characters, and one of them costs a reader the
 but the tab. Those that override the direction of writing can make an address look like another.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from localgroups.model.characters import with_plain_ends, without_deceiving
@@ -24,15 +25,19 @@ def printable_text(text: str) -> str:
 def one_line(text: str) -> str:
     """Printable, with every stretch of white space as one space. Kept for a while, because feeds of several formats say
     the same."""
-    return text if _is_one_line(text) else " ".join(printable(text).split())
+    return single_spaced(printable(text))
 
 
 def single_spaced(text: str) -> str:
-    """The same text with every stretch of white space as one space, and none at its ends."""
-    return text if _is_one_line(text) else " ".join(text.split())
+    """The same text with every stretch of white space as one space, and none at its ends. Nearly every text is so
+    already, which is sure at a glance: no white space but the space counts as printable."""
+    is_so = text.isprintable() and "  " not in text and text == text.strip(" ")
+    return text if is_so else " ".join(text.split())
 
 
-def _is_one_line(text: str) -> bool:
-    """Whether it is sure at a glance, as with nearly every text, that single spaces are all the white space in it: no
-    other counts as printable."""
-    return text.isprintable() and "  " not in text and text == text.strip(" ")
+def with_escapes(text: str, escapes: Mapping[str, str]) -> str:
+    """The text with all that is to be escaped written so, one after the other in their order."""
+    for written, escape in escapes.items():
+        if written in text:  # quickly said, while `replace` counts first
+            text = text.replace(written, escape)
+    return text

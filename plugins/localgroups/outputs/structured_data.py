@@ -13,8 +13,8 @@ from localgroups.model.occurrences import ECHOED, Occurrence, as_single
 from localgroups.model.places import Place
 from localgroups.model.recurrence import EVERY_MONTH, LAST, Recurrence
 from localgroups.model.values import encoded
+from localgroups.outputs.printable import with_escapes
 from localgroups.outputs.site import Site
-from localgroups.outputs.wording import date_view
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -28,11 +28,7 @@ STATUS = {
 
 def script_json(value: Mapping[str, Any]) -> SafeHtml:
     """JSON that is safe inside a script element."""
-    text = encoded(value).decode()
-    for character, escape in _ESCAPES.items():
-        if character in text:  # quickly said, while `replace` counts first
-            text = text.replace(character, escape)
-    return SafeHtml(text)
+    return SafeHtml(with_escapes(encoded(value).decode(), _ESCAPES))
 
 
 def event_data(meeting: Meeting, site: Site, series: Mapping[str, Any] | None = None) -> SafeHtml:
@@ -149,8 +145,8 @@ def article_data(news: News, site: Site) -> SafeHtml:
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": news.title,
-        "datePublished": date_view(news.date).iso,
-        "dateModified": date_view(news.updated or news.date).iso,
+        "datePublished": news.date.isoformat(),
+        "dateModified": (news.updated or news.date).isoformat(),
         "url": site.absolute(news.href),
         "inLanguage": news.language,
         # Nothing says whether it is a person or, as with "The committee", several.

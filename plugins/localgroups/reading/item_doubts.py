@@ -31,11 +31,11 @@ _NO_IMPRINT = r"(?i)yes|no|true|false|y|n|none|tb[acd]|\W+"
 
 def check_news(fields: NewsFile, day: date | None, today: date, faults: FileFaults) -> None:
     """Dates of news that do not go together."""
-    if day is not None and day > today and fields.date is not None:
+    is_told = any(one.code == "name-says-otherwise" for one in faults.found)
+    if day is not None and day > today and fields.date is not None and not is_told:
         message = f"{in_words(day)} is still to come, and this is published at once."
         help = f"Write the day it is from, like {today.isoformat()}; keep it back until then with  status: draft"
-        if not any(one.code == "name-says-otherwise" for one in faults.found):
-            faults.add(warning("date-to-come", message, help), "date")
+        faults.add(warning("date-to-come", message, help), "date")
     if day is not None and fields.expires and fields.expires < day:
         message = f"It would be shown until {in_words(fields.expires)}, and is from {in_words(day)}: never."
         faults.add(
