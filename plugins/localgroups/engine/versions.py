@@ -31,7 +31,7 @@ def _written_in(folder: Path) -> list[Seen]:
 @cache
 def program() -> str:
     """The program: its own files, Python, and the libraries that are installed beside it."""
-    return key_of((_FORMAT, sys.version, own_files(_PACKAGE, _note()), *_libraries()))
+    return key_of((_FORMAT, sys.version, own_files(_PACKAGE, place_beside(__file__, ending=".read")), *_libraries()))
 
 
 class _Read(Struct, frozen=True):
@@ -55,11 +55,6 @@ def own_files(folder: Path, note: Path | None) -> str:
     if note is not None:
         keep_beside(note, encoded(_Read(looks(seen, _LATE), found)))
     return found
-
-
-def _note() -> Path | None:
-    code = place_beside(__file__)
-    return code.with_suffix(".read") if code else None
 
 
 def _libraries() -> Iterable[str]:

@@ -9,10 +9,11 @@ from importlib.util import cache_from_source
 from pathlib import Path
 
 
-def place_beside(file: str, kind: str = "") -> Path | None:
-    """Where the code of a file would lie, of some kind in letters; None for a Python that keeps none."""
+def place_beside(file: str, kind: str = "", ending: str = ".pyc") -> Path | None:
+    """Where the code of a file would lie, of some kind in letters, or what else is kept of it, of another ending; None
+    for a Python that keeps none."""
     try:
-        return Path(cache_from_source(file, optimization=kind or None))
+        return Path(cache_from_source(file, optimization=kind or None)).with_suffix(ending)
     except NotImplementedError:
         return None
 

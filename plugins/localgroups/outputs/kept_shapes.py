@@ -84,5 +84,4 @@ def _keep() -> None:
 
 def _place() -> Path | None:
     """Beside this file's own code; None for a Python that keeps none."""
-    code = place_beside(__file__)
-    return code.with_suffix(".shapes") if code else None
+    return place_beside(__file__, ending=".shapes")
