@@ -41,7 +41,7 @@ class Owner(Struct, frozen=True, order=True):
     @property
     def home(self) -> str:
         """Path of the owner's page from the site's root."""
-        return f"/groups/{self.slug}/" if self.slug else "/"
+        return "/" if self.slug == NATION else f"/groups/{self.slug}/"
 
 
 def owner_prefix(slug: str) -> str:

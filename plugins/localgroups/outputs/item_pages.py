@@ -264,7 +264,7 @@ def _meeting_page(meeting: Meeting, items: Items, cards: Cards, around: _Around)
         book_href=meeting.book,
         body=site.body(meeting.body),
         picture=cards.picture(meeting.picture),
-        programme=_programme(meeting, cards) if meeting.programme else (),
+        programme=_programme(meeting, cards),
         documents=tuple([_document(one, cards) for one in meeting.documents]),
         campaign=campaign_link(meeting.campaign, items, cards),
         calendar_href="" if is_over else site.href(f"{href}event.ics"),

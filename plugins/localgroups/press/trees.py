@@ -25,6 +25,7 @@ class BackTree:
     def __init__(self, front: Path, root: Path, laid: set[str] | None = None) -> None:
         self.front, self.root = front, root
         self._place = str(root)
+        """The root once more, as the path of every file begins."""
         self.laid = set() if laid is None else laid
         """Paths, with `/`, of the files that are new in this build."""
         self.has_front = front.is_dir()

@@ -41,6 +41,8 @@ _RULE = late(TABLE_RULE)
 _IMAGE = late(r"<img\b([^<>]{0,600})>", re.IGNORECASE)
 _HAS_ALT = late(r"\balt\s*=", re.IGNORECASE)
 _FENCE = re.compile(r"\n {0,3}(`{3,}|~{3,})([^\n]*)")
+"""In a text with an end of line put before it, so that each begins where its own line does in the text. To look for
+that sign is several times as quick as to ask of every sign whether a line begins there."""
 
 
 class Found(NamedTuple):

@@ -21,6 +21,7 @@ from localgroups.reading.slip_signs import Signs, signs_of
 from localgroups.reading.words import nearest
 
 _FENCE = re.compile(r"\n(`{3,}|~{3,})")
+"""In a text with an end of line put before it, as in `body_lines`."""
 _SPAN = late(r"`(?<!``)(`{0,2})(?!`)[^`\n]{1,500}`\1(?!`)")
 _LINK = late(r"\[([^\[\]\n]{0,200})\]([ \t]*)\(([^()\n]{0,500}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?)\)")
 _TITLE = late(r"\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\))\s*$")

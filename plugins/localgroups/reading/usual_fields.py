@@ -144,35 +144,35 @@ def _value(written: str, line: int, begin: int) -> Node:
 
 def _list(written: str, line: int, begin: int) -> Sequence:
     items: list[Node] = []
-    at = begin + 1
-    while True:
+    at, is_closed = begin + 1, False
+    while not is_closed:
         items.append(_value(written, line, at))
-        at = items[-1].end_column - 1
-        if written[at : at + 2] != ", ":
-            break
-        at += 2
-    if written[at : at + 1] != "]":
-        raise _Unusual
-    return Sequence(tuple(items), line, begin + 1, line, at + 2)
+        at, is_closed = _behind(items[-1], written, "]")
+    return Sequence(tuple(items), line, begin + 1, line, at + 1)
 
 
 def _fields(written: str, line: int, begin: int) -> Mapping:
     entries: list[tuple[Text, Node]] = []
-    at = begin + 1
-    while True:
+    at, is_closed = begin + 1, False
+    while not is_closed:
         name = _INNER_NAME.match(written, at)
         if name is None:
             raise _Unusual
         value = _value(written, line, name.end())
         entries.append((Text(name[1], line, at + 1, line, name.end(1) + 1), value))
-        at = value.end_column - 1
-        if written[at : at + 2] != ", ":
-            break
-        at += 2
-    if written[at : at + 1] != "}":
-        raise _Unusual
+        at, is_closed = _behind(value, written, "}")
     _refuse_doubles(entries)
-    return Mapping(tuple(entries), line, begin + 1, line, at + 2)
+    return Mapping(tuple(entries), line, begin + 1, line, at + 1)
+
+
+def _behind(node: Node, written: str, bracket: str) -> tuple[int, bool]:
+    """Where the comma or the bracket behind a node ends, and whether it is the bracket."""
+    at = node.end_column - 1
+    if written[at : at + 2] == ", ":
+        return at + 2, False
+    if written[at : at + 1] == bracket:
+        return at + 1, True
+    raise _Unusual
 
 
 def _refuse_doubles(entries: list[tuple[Text, Node]]) -> None:
