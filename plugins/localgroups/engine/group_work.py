@@ -319,7 +319,7 @@ def build_faces(setup: Setup, tasks: tuple[FaceTask, ...]) -> list[Face]:
 def build_face(setup: Setup, task: FaceTask) -> Face:
     """Home, desk and digests of one group. Raises LostShard where what is kept of it is not there any more."""
     bench, config, line = _bench(setup), setup.config, task.line
-    shard = bench.shards.open(line.shard)
+    shard = bench.shards.open(line.shard, 0, 1)
     kept = shard.get(1, GroupShard) if shard else None
     handed = shard.get(0, Handed) if shard and line.handed else None
     if kept is None or (line.handed and handed is None):

@@ -1,10 +1,12 @@
 """What is kept of each part of the site from build to build.
 
 A shard a group, and one for the nation: what it hands up, which files it has, what they were made from. A shard is a
-file whose name holds a digest of what is in it; it is never written over, and what is not whole is not there.
+file of some values, each with a digest, whose name holds a digest of these; it is never written over, and what is not
+whole is not there. Who wants one value neither reads the others nor asks whether they are whole.
 """
 
 import os
+from collections.abc import Container
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeVar
@@ -19,8 +21,13 @@ from localgroups.model.rollups import Rollup, SerialisedEvent
 from localgroups.model.values import Struct, decoded, encoded, field, key_of
 from localgroups.outputs.sitemap import Entry
 from localgroups.press.whole_files import write_telling
+from localgroups.reading.opening import PLAIN
 
 T = TypeVar("T")
+_HEAD = 1024
+"""Bytes in which the head of a shard has room, several times over."""
+_Said = tuple[tuple[str, int], ...]
+"""The head: of each value its digest and its length in bytes."""
 
 
 class LostShard(RuntimeError):
@@ -83,20 +90,15 @@ class PartShard(Struct, frozen=True):
 
 
 class Opened(Struct, frozen=True):
-    """A shard that was found to be whole."""
+    """Some values of a shard, which were found to be whole."""
 
-    data: bytes
-    """A value a line."""
+    values: dict[int, bytes]
+    """By their numbers."""
 
-    def get(self, line: int, kind: type[T]) -> T | None:
-        """One of the values; None where it is not there, or something else."""
-        begin = 0
-        for _ in range(line):  # to find an end of line takes a fraction of what it takes to split them all
-            begin = self.data.find(b"\n", begin) + 1
-            if not begin:
-                return None
-        end = self.data.find(b"\n", begin)
-        return decoded(kind, self.data[begin:] if end < 0 else self.data[begin:end])
+    def get(self, number: int, kind: type[T]) -> T | None:
+        """One of them; None where it is not there, or something else."""
+        data = self.values.get(number)
+        return None if data is None else decoded(kind, data)
 
 
 class Shards(Struct, frozen=True):
@@ -105,29 +107,35 @@ class Shards(Struct, frozen=True):
     folder: Path
 
     def put(self, slug: str, *values: object) -> str:
-        """Keep some values, a line each; gives the name of the file."""
-        data = b"\n".join(encoded(one) for one in values)
-        name = f"{slug}.{key_of(data)}"
-        write_telling(self.folder / name, data)
+        """Keep some values, known by their numbers from 0; gives the name of the file."""
+        parts = [encoded(one) for one in values]
+        head = encoded([(key_of(one), len(one)) for one in parts])
+        name = f"{slug}.{key_of(head)}"
+        write_telling(self.folder / name, b"\n".join([head, *parts]))
         return name
 
-    def open(self, name: str) -> Opened | None:
-        """What is kept under a name; None where it is not there or not whole."""
+    def open(self, name: str, *numbers: int) -> Opened | None:
+        """Some of the values that are kept under a name; None where they are not there or not whole."""
         try:
-            data = (self.folder / name).read_bytes()
+            handle = os.open(f"{self.folder}/{name}", PLAIN)
         except (OSError, ValueError):
             return None
-        whole = bool(name) and key_of(data) == name.rpartition(".")[2]
-        return Opened(data) if whole else None
+        try:
+            values = _read(handle, name.rpartition(".")[2], numbers)
+        except OSError:  # a folder, where systems open it like a file
+            return None
+        finally:
+            os.close(handle)
+        return None if values is None else Opened(values)
 
-    def get(self, name: str, line: int, kind: type[T]) -> T | None:
+    def get(self, name: str, number: int, kind: type[T]) -> T | None:
         """One of the values; None where it is not there or not whole."""
-        opened = self.open(name)
-        return opened.get(line, kind) if opened else None
+        opened = self.open(name, number)
+        return opened.get(number, kind) if opened else None
 
-    def need(self, name: str, line: int, kind: type[T]) -> T:
+    def need(self, name: str, number: int, kind: type[T]) -> T:
         """The same. Raises LostShard."""
-        found = self.get(name, line, kind)
+        found = self.get(name, number, kind)
         if found is None:
             raise LostShard(name)
         return found
@@ -143,3 +151,23 @@ class Shards(Struct, frozen=True):
         """Delete all but these."""
         for name in self.names() - names:
             (self.folder / name).unlink(missing_ok=True)
+
+
+def _read(handle: int, key: str, numbers: Container[int]) -> dict[int, bytes] | None:
+    """Those of the values in a file that there are; None where they are not what its name says. Raises OSError."""
+    head, _, _ = os.read(handle, _HEAD).partition(b"\n")
+    said = decoded(_Said, head) if key_of(head) == key else None
+    if said is None:
+        return None
+    values: dict[int, bytes] = {}
+    begin, size = len(head) + 1, os.fstat(handle).st_size
+    for number, (digest, length) in enumerate(said):
+        if number in numbers:
+            if not 0 <= begin <= begin + length <= size:
+                return None
+            os.lseek(handle, begin, os.SEEK_SET)
+            values[number] = os.read(handle, length)
+            if key_of(values[number]) != digest:
+                return None
+        begin += length + 1
+    return values
