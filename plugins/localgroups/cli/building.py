@@ -2,7 +2,6 @@
 
 import argparse
 import errno
-import json
 import os
 import sys
 import time
@@ -195,6 +194,8 @@ def summary(report: Report, seconds: float) -> str:
 
 def _write_report(report: Report, seconds: float, file: Path) -> None:
     """The same for programs, as the interface has it."""
+    import json
+
     from localgroups.cli.rendering import as_record
 
     record = {

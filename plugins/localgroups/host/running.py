@@ -1,8 +1,7 @@
 """A build with the output to itself, whoever knows the settings and whoever makes the national office's pages."""
 
-import logging
-import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from localgroups.engine.build import build
@@ -14,6 +13,7 @@ from localgroups.engine.report import Report
 from localgroups.host.waiting import say_waiting
 from localgroups.press.lock import alone
 from localgroups.press.press import forget
+from localgroups.press.trees import remove
 
 
 def stage_of(config: Config) -> Staged:
@@ -34,8 +34,11 @@ def run(config: Config, stage: Callable[[Foundation], Staged], *, is_fresh: bool
         try:
             report = build(foundation, partial(stage, foundation))
         finally:
-            shutil.rmtree(stage_of(config).folder, ignore_errors=True)
+            with suppress(OSError):
+                remove(stage_of(config).folder)
     if not report.is_swapped:
+        import logging  # seldom wanted, and slow to load
+
         logging.getLogger("localgroups").warning(
             "%s cannot be exchanged as a whole here: its files were replaced one after the other.", config.output
         )

@@ -5,19 +5,27 @@ their places by renames. A build that is killed among them is finished by the ne
 as long as the renames take, some pages are new and some old; but no page leads to a file that is not there.
 """
 
-import json
 import os
-import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from errno import EXDEV
 from pathlib import Path
 
+from localgroups.model.values import Struct, decoded, encoded
 from localgroups.press.kernel import settle, settle_folder, write_settled
 from localgroups.press.trees import files_in, remove
 
 WAITING = ".localgroups-new"
 """Inside the output: files that wait for their places."""
+
+
+class _Planned(Struct, frozen=True):
+    """What a journal says."""
+
+    moves: list[tuple[str, str]]
+    """Of each new file, its name among those that wait, and its path in the output."""
+    gone: list[str]
+    """Paths of files to take away."""
 
 
 def publish_in_place(output: Path, back: Path, laid: Iterable[str], gone: Iterable[str], journal: Path) -> None:
@@ -29,7 +37,7 @@ def publish_in_place(output: Path, back: Path, laid: Iterable[str], gone: Iterab
         for number, path in moves:
             _move(back / path, waiting / number)
         settle(waiting, files_in(waiting))
-        write_settled(journal, json.dumps({"moves": moves, "gone": sorted(gone)}))
+        write_settled(journal, encoded(_Planned(moves, sorted(gone))).decode())
         settle_folder(journal.parent)
     except BaseException:
         if not journal.exists():
@@ -47,18 +55,21 @@ def finish_in_place(output: Path, journal: Path) -> None:
     """Do what the journal says and is not done yet; without a journal, clear away what was laid in vain."""
     waiting = output / WAITING
     try:
-        planned = json.loads(journal.read_text(encoding="utf-8"))
+        data = journal.read_bytes()
     except FileNotFoundError:
         remove(waiting)
         return
-    for number, path in planned["moves"]:
+    planned = decoded(_Planned, data)
+    if planned is None:
+        raise RuntimeError(f"{journal} is not what a build writes there")
+    for number, path in planned.moves:
         if (waiting / number).exists():
             _place(output, waiting / number, path)
     # Last of all: until now a page that was not replaced yet may have led to them.
-    for path in planned["gone"]:
+    for path in planned.gone:
         remove_with_empty_folders(output, path)
     if output.is_dir():
-        settle(output, [output / path for _, path in planned["moves"]])
+        settle(output, [output / path for _, path in planned.moves])
     journal.unlink()
     remove(waiting)
 
@@ -69,7 +80,9 @@ def _move(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno != EXDEV:
             raise
-        shutil.copyfile(source, target)
+        from shutil import copyfile
+
+        copyfile(source, target)
         source.unlink()
 
 
@@ -83,7 +96,7 @@ def _place(output: Path, waiting: Path, path: str) -> None:
             if folder != output and folder.is_relative_to(output) and (folder.is_symlink() or folder.is_file()):
                 folder.unlink()
         if target.is_dir() and not target.is_symlink():
-            shutil.rmtree(target)
+            remove(target)
         target.parent.mkdir(parents=True, exist_ok=True)
     waiting.replace(target)
 

@@ -6,7 +6,6 @@ from their number on the disk, without opening them.
 """
 
 import os
-import shutil
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
@@ -62,7 +61,9 @@ class BackTree:
             with suppress(OSError, AttributeError):
                 os.chown(self.root, -1, self.front.stat().st_gid)
             with suppress(OSError):
-                shutil.copystat(self.front, self.root)
+                from shutil import copystat  # a dozen modules, which most builds never want; so below
+
+                copystat(self.front, self.root)
 
     def bring_up(self, gone: AbstractSet[str]) -> AbstractSet[str]:
         """Make the back tree what the site will be: the front without `gone`, with what was laid. Gives its folders.
@@ -190,7 +191,9 @@ def _share(entry: os.DirEntry[str], mine: os.DirEntry[str] | None, target: str) 
     except PermissionError:
         if _is_ours(entry):  # then nothing can be linked on this disk
             raise
-        shutil.copy2(entry.path, target, follow_symlinks=False)
+        from shutil import copy2
+
+        copy2(entry.path, target, follow_symlinks=False)
 
 
 def _is_ours(entry: os.DirEntry[str]) -> bool:
@@ -243,7 +246,9 @@ def remove(path: str | Path) -> None:
     except (FileNotFoundError, NotADirectoryError):
         return
     except (IsADirectoryError, PermissionError):
-        shutil.rmtree(path)
+        from shutil import rmtree
+
+        rmtree(path)
 
 
 def files_in(folder: Path) -> Iterator[Path]:
