@@ -1,7 +1,7 @@
 """What a build is told, from the settings that Pelican users know. Nothing of Pelican is loaded for it."""
 
-import runpy
 from collections.abc import Mapping
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,12 @@ def foreseen(order: Order) -> Config | None:
 
 def _said_by(conf: Path) -> Settings:
     """The settings in a file; none where it cannot be run."""
+    spec = spec_from_file_location(conf.stem, conf)  # as Pelican does it
+    if spec is None or spec.loader is None:
+        return {}
+    module = module_from_spec(spec)
     try:
-        return {name: value for name, value in runpy.run_path(str(conf)).items() if name.isupper()}
+        spec.loader.exec_module(module)
     except Exception:  # it is run again by Pelican, and told then
         return {}
+    return {name: value for name, value in vars(module).items() if name.isupper()}

@@ -7,7 +7,6 @@ whoever writes it down uses UTC, which nobody misreads.
 """
 
 import re
-from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from io import BytesIO
@@ -187,7 +186,7 @@ def _shifted(change: _Change, days: int) -> dict[int, list[int]]:
     the Saturday after the fourth Thursday."""
     if change.month in (1, 2, 12):
         raise ValueError("a change at the turn of the year or in February cannot be told")
-    length = monthrange(2001, change.month)[1]
+    length = len(_days_of(2001, change.month))
     start = length - 6 if change.week == _LAST_WEEK else change.week * 7 - 6
     found: dict[int, list[int]] = {}
     for number in range(start, start + 7):
@@ -196,13 +195,17 @@ def _shifted(change: _Change, days: int) -> dict[int, list[int]]:
     return found
 
 
+def _days_of(year: int, month: int) -> list[date]:
+    first = date(year, month, 1)
+    return [day for number in range(31) if (day := first + timedelta(number)).month == month]
+
+
 def _first(rule: str, month: int, seconds: int) -> datetime:
     """The first day that a rule names from FIRST_YEAR on; a part of a rule may skip years."""
     parts = dict(part.split("=") for part in rule.split(";"))
     weekday = WEEKDAYS.index(parts["BYDAY"][-2:])
     for year in range(FIRST_YEAR, FIRST_YEAR + 28):
-        days = [date(year, month, number) for number in range(1, monthrange(year, month)[1] + 1)]
-        matching = [day for day in days if day.isoweekday() % 7 == weekday]
+        matching = [day for day in _days_of(year, month) if day.isoweekday() % 7 == weekday]
         if "BYMONTHDAY" in parts:
             matching = [day for day in matching if str(day.day) in parts["BYMONTHDAY"].split(",")]
             matching = matching[:1]

@@ -1,6 +1,5 @@
 """Months, weekdays and dates in words."""
 
-from calendar import monthrange
 from datetime import date
 
 MONTHS = (
@@ -31,6 +30,8 @@ def weekday_number(word: str) -> int | None:
 
 
 def days_in(year: int, month: int) -> int:
+    from calendar import monthrange  # seldom asked, and it loads what knows all languages
+
     return monthrange(year, month)[1]
 
 
