@@ -222,7 +222,7 @@ class Press:
         if after == before:
             return
         self.workshop.mkdir(parents=True, exist_ok=True)
-        write_settled(self._manifest, "".join(f"{one}\n" for one in sorted(after)))
+        write_settled(self._manifest, "\n".join([*sorted(after), ""]))
 
 
 def visited_trees(workshop: Path) -> list[str]:

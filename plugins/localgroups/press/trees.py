@@ -230,12 +230,13 @@ def _make_folder(like: str, folder: str) -> None:
 
 def folders_of(paths: AbstractSet[str]) -> set[str]:
     """All folders that files lie in, the topmost (the empty text) among them."""
-    found: set[str] = {""}
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
+    own = {path.rpartition("/")[0] for path in paths}
+    found = {"", *own}
+    for folder in own:
+        above = folder.rpartition("/")[0]
+        while above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
     return found
 
 
