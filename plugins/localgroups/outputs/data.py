@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
 
 from localgroups.federation.nation import Federation, meeting_order, news_order
 from localgroups.model.items import Goal
@@ -52,7 +51,7 @@ def data_files(federation: Federation, site: Site) -> Iterator[File]:
     yield texts.file("news", news=federation.news[: DATA_NEWS.most])
     yield texts.file("campaigns", campaigns=campaigns)
     regions = [*_regions(federation, site)]
-    yield File(f"{API}regions.json", regions, lambda: _file("regions", site, regions=map(_json, regions)))
+    yield File(f"{API}regions.json", regions, lambda: _file("regions", site, regions=map(encoded, regions)))
     yield File(f"{API}index.json", site.name, partial(_index, site))
 
 
@@ -76,13 +75,13 @@ class _Texts:
         self, former_slugs: Mapping[str, tuple[str, ...]], counted: Callable[[str, Goal | None], int], site: Site
     ) -> None:
         self._former_slugs, self._counted, self._site = former_slugs, counted, site
-        self._known: dict[int, str] = {}
+        self._known: dict[int, bytes] = {}
 
-    def of(self, entry: Line | Card) -> str:
+    def of(self, entry: Line | Card) -> bytes:
         """The entry's text. It is known by the entry itself, which the federation holds all the while."""
         text = self._known.get(id(entry))
         if text is None:
-            text = self._known[id(entry)] = _json(self._told(entry))
+            text = self._known[id(entry)] = encoded(self._told(entry))
         return text
 
     def _told(self, entry: Line | Card) -> EventData | NewsData | CampaignData | GroupData:
@@ -159,14 +158,14 @@ def _event_files(events: Sequence[MeetingLine], today: date, texts: _Texts, site
 
 
 def _month(month: str, lines: Sequence[MeetingLine], texts: _Texts, site: Site) -> bytes:
-    return _file("month", site, {"month": _json(month)}, events=map(texts.of, lines))
+    return _file("month", site, {"month": encoded(month)}, events=map(texts.of, lines))
 
 
 def _next(
     shown: Sequence[MeetingLine], months: Iterable[MonthData], is_complete: bool, texts: _Texts, site: Site
 ) -> bytes:
-    facts = {"complete": _json(is_complete)}
-    return _file("events", site, facts, months=map(_json, months), events=map(texts.of, shown))
+    facts = {"complete": encoded(is_complete)}
+    return _file("events", site, facts, months=map(encoded, months), events=map(texts.of, shown))
 
 
 def _index(site: Site) -> bytes:
@@ -177,27 +176,23 @@ def _index(site: Site) -> bytes:
         "timezone": site.timezone,
         "files": {one: site.absolute(f"{API}{one}.json") for one in names},
     }
-    return _file("index", site, {key: _json(value) for key, value in facts.items()})
+    return _file("index", site, {key: encoded(value) for key, value in facts.items()})
 
 
 # ------------------------------------------------------------------ writing
 
 
-def _json(value: Any) -> str:
-    return encoded(value).decode()
-
-
-def _file(name: str, site: Site, facts: Mapping[str, str] | None = None, **lists: Iterable[str]) -> bytes:
+def _file(name: str, site: Site, facts: Mapping[str, bytes] | None = None, **lists: Iterable[bytes]) -> bytes:
     """A file of entries that are JSON already, each on a line of its own: a change of one is a change of a line."""
-    head = {"version": _json(VERSION), "schema": _json(site.absolute(f"{API}schema/{name}.json")), **(facts or {})}
-    parts = [f'"{key}":{text}' for key, text in head.items()]
-    parts += [f'"{key}":[{_lines(texts)}]' for key, texts in lists.items()]
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+    head = {"version": encoded(VERSION), "schema": encoded(site.absolute(f"{API}schema/{name}.json")), **(facts or {})}
+    parts = [b'"%b":%b' % (key.encode(), text) for key, text in head.items()]
+    parts += [b'"%b":[%b]' % (key.encode(), _lines(texts)) for key, texts in lists.items()]
+    return b"{\n" + b",\n".join(parts) + b"\n}\n"
 
 
-def _lines(texts: Iterable[str]) -> str:
-    joined = ",\n".join(texts)
-    return f"\n{joined}\n" if joined else ""
+def _lines(texts: Iterable[bytes]) -> bytes:
+    joined = b",\n".join(texts)
+    return b"\n%b\n" % joined if joined else b""
 
 
 # ------------------------------------------------------------------ entries

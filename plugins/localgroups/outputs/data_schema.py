@@ -1,8 +1,9 @@
 """JSON Schema (draft 2020-12) of the files under /api/, made from their typed shapes."""
 
-import json
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+from localgroups.model.values import laid_out
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
@@ -12,7 +13,7 @@ def schema_of(shape: type, address: str) -> bytes:
     """The schema of one file; `address` is the absolute one that it is published at."""
     inside: dict[str, Any] = {}
     whole = {"$schema": DIALECT, "$id": address, **_object(shape, inside), "$defs": inside}
-    return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
+    return laid_out(whole) + b"\n"
 
 
 def _object(shape: type, inside: dict[str, Any]) -> dict[str, Any]:
