@@ -88,14 +88,16 @@ def set_nation(nation: Nation, slugs: frozenset[str], galley: Galley) -> Made:
 def _sharing(rollup: Rollup, shared: dict[str, str]) -> Rollup:
     """The same, with one text for all lines where they have the same: a third of what a large nation weighs. They were
     read from the cache for this build alone, and nobody else has them."""
+    owner, share = rollup.owner, shared.setdefault
     for line in (*rollup.news, *rollup.meetings, *rollup.campaigns):
-        if line.owner == rollup.owner:
-            force_setattr(line, "owner", rollup.owner)
+        if line.owner == owner:
+            force_setattr(line, "owner", owner)
         if line.name == line.stem:
             force_setattr(line, "name", line.stem)
-        for field in ("region", "language", "imprint"):
-            text = getattr(line, field)
-            force_setattr(line, field, shared.setdefault(text, text))
+        force_setattr(line, "region", share(line.region, line.region))
+        force_setattr(line, "language", share(line.language, line.language))
+        if line.imprint:  # empty ones are one text in any case
+            force_setattr(line, "imprint", share(line.imprint, line.imprint))
     return rollup
 
 

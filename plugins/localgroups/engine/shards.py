@@ -18,7 +18,7 @@ from localgroups.model.items import Items, Meeting
 from localgroups.model.nation import NationFacts
 from localgroups.model.revisions import Revision
 from localgroups.model.rollups import Rollup, SerialisedEvent
-from localgroups.model.values import Struct, decoded, encoded, field, key_of
+from localgroups.model.values import Struct, Unread, decoded, encoded, field, key_of
 from localgroups.outputs.sitemap import Entry
 from localgroups.press.whole_files import write_telling
 from localgroups.reading.opening import PLAIN
@@ -61,6 +61,12 @@ class TextShard(Struct, frozen=True):
 
     texts: dict[str, SafeHtml]
     """By identity."""
+
+
+class UnreadTexts(Struct, frozen=True):
+    """The same for those who want a few of them."""
+
+    texts: dict[str, Unread]
 
 
 class OfficeShard(Struct, frozen=True):

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from functools import lru_cache, partial
 
 from localgroups.engine.ledger import GroupLine
-from localgroups.engine.shards import LostShard, Shards, TextShard
+from localgroups.engine.shards import LostShard, Shards, UnreadTexts
 from localgroups.model.html import SafeHtml
 from localgroups.model.rollups import CampaignLine, NewsLine
+from localgroups.model.values import Unread, decoded
 
 _AT_HAND = 128
 """Groups whose texts are kept when one of them was wanted: others of theirs often are, for another feed."""
@@ -27,14 +28,15 @@ class Texts:
         identity = line.identity
         if identity not in self._known:
             slug = line.owner.slug
-            texts = self._texts_of(slug)
-            if identity not in texts:
+            kept = self._texts_of(slug).get(identity)
+            text = decoded(SafeHtml, kept) if kept else None
+            if text is None:
                 raise LostShard(slug)
-            self._known[identity] = texts[identity]
+            self._known[identity] = text
         return self._known[identity]
 
 
-def _read(shards: Shards, groups: Mapping[str, GroupLine], slug: str) -> Mapping[str, SafeHtml]:
-    """All that is kept of a group's texts; nothing where nothing is."""
-    found = shards.get(groups[slug].shard, 2, TextShard) if slug in groups else None
+def _read(shards: Shards, groups: Mapping[str, GroupLine], slug: str) -> Mapping[str, Unread]:
+    """All that is kept of a group's texts, most of which nobody asks for; nothing where nothing is."""
+    found = shards.get(groups[slug].shard, 2, UnreadTexts) if slug in groups else None
     return found.texts if found else {}

@@ -136,13 +136,13 @@ def _capital(period: Period) -> str:
 
 
 def _meetings(audience: Audience, period: Period, title: str, site: Site) -> Section:
-    found = [one for one in audience.meetings if period.holds(one.starts.day, one.last_day)]
+    found = _meetings_of(period, audience.meetings)
     entries = tuple(_meeting(one, audience, site) for one in found[: DIGEST_ENTRIES.most])
     return Section(title, entries, _more(len(found)), site.absolute(audience.list_path))
 
 
 def _news(audience: Audience, period: Period, site: Site) -> Section:
-    found = [one for one in audience.news if period.holds(one.date, one.date)]
+    found = _news_of(period, audience.news)
     entries = tuple(_piece(one, audience, site) for one in found[: DIGEST_ENTRIES.most])
     return Section("News", entries, _more(len(found)), site.absolute(audience.news_path))
 
@@ -230,11 +230,14 @@ def _days_told(today: date) -> Period:
 
 
 def _meetings_of(days: Period, lines: Iterable[MeetingLine]) -> list[MeetingLine]:
-    return [one for one in lines if days.holds(one.starts.day, one.last_day)]
+    """Those that take place on any day from the first to the last, written plainly: all lines of a nation pass here."""
+    first, last = days.first, days.last
+    return [one for one in lines if one.last_day >= first and one.starts.day <= last]
 
 
 def _news_of(days: Period, lines: Iterable[NewsLine]) -> list[NewsLine]:
-    return [one for one in lines if days.holds(one.date, one.date)]
+    first, last = days.first, days.last
+    return [one for one in lines if first <= one.date <= last]
 
 
 def digest_id(audience: Audience, week: str, site: Site) -> str:

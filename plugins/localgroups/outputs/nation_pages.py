@@ -276,6 +276,9 @@ def moves(federation: Federation) -> list[tuple[str, str, str]]:
 
     A page that stands at an address today is never replaced by a redirect.
     """
+    renamed = [card for card in federation.cards if federation.former_slugs[card.slug]]
+    if not renamed and not federation.moved:  # then nobody asks for the address of every line
+        return []
     lines: tuple[AnyLine, ...] = (
         *federation.news,
         *federation.meetings,
@@ -289,7 +292,6 @@ def moves(federation: Federation) -> list[tuple[str, str, str]]:
     for former, now in federation.moved:
         if former not in titles:
             found.setdefault(former, (now, titles.get(now, now)))
-    renamed = [card for card in federation.cards if federation.former_slugs[card.slug]]
     pages: dict[str, dict[str, None]] = {card.slug: {} for card in renamed}
     for one in lines if renamed else ():
         if one.owner.slug in pages:

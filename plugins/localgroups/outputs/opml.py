@@ -32,15 +32,17 @@ def opml(title: str, folders: Iterable[Folder]) -> bytes:
 
 def _outline(folder: Folder, depth: int) -> str:
     inset = "  " * depth
-    feeds = "".join(
-        f'{inset}  <outline type="rss" text={_quoted(one.title)} title={_quoted(one.title)} '
-        f"xmlUrl={_quoted(one.url)} htmlUrl={_quoted(folder.page)}/>\n"
-        for one in folder.feeds
-        if one.type == RSS
-    )
-    inside = "".join(_outline(one, depth + 1) for one in folder.folders)
-    name = _quoted(folder.name)
-    return f"{inset}<outline text={name} title={name}>\n{feeds}{inside}{inset}</outline>\n"
+    name, page = _quoted(folder.name), _quoted(folder.page)
+    parts = [f"{inset}<outline text={name} title={name}>\n"]
+    for one in folder.feeds:
+        if one.type == RSS:
+            title = _quoted(one.title)
+            parts.append(
+                f'{inset}  <outline type="rss" text={title} title={title} xmlUrl={_quoted(one.url)} htmlUrl={page}/>\n'
+            )
+    parts += [_outline(one, depth + 1) for one in folder.folders]
+    parts.append(f"{inset}</outline>\n")
+    return "".join(parts)
 
 
 def _quoted(text: str) -> str:

@@ -25,10 +25,6 @@ class Period(Struct, frozen=True):
     text: str
     """`16 to 22 November 2026`, `December 2026`"""
 
-    def holds(self, first: date, last: date) -> bool:
-        """Whether any day from `first` to `last` is among them."""
-        return first <= self.last and last >= self.first
-
 
 @lru_cache(maxsize=64)
 def week_of(day: date, name: str = "this week") -> Period:
