@@ -7,21 +7,20 @@ from localgroups.model.values import Struct
 from localgroups.outputs.printable import one_line
 from localgroups.outputs.views import FeedLink
 
-RSS = "application/rss+xml"
-
 
 class Folder(Struct, frozen=True):
     """Feeds under one name, and folders in it."""
 
     name: str
     feeds: tuple[FeedLink, ...] = ()
+    """RSS alone: every reader knows it, and a second dialect would show everything twice."""
     page: str = ""
     """Absolute address of the page that the feeds follow."""
     folders: tuple["Folder", ...] = ()
 
 
 def opml(title: str, folders: Iterable[Folder]) -> bytes:
-    """RSS feeds alone: every reader knows them, and a second dialect would show everything twice."""
+    """The file; `title` is that of the whole list."""
     body = "".join(_outline(one, 2) for one in folders)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n'
@@ -35,18 +34,20 @@ def _outline(folder: Folder, depth: int) -> str:
     name, page = _quoted(folder.name), _quoted(folder.page)
     parts = [f"{inset}<outline text={name} title={name}>\n"]
     for one in folder.feeds:
-        if one.type == RSS:
-            title = _quoted(one.title)
-            parts.append(
-                f'{inset}  <outline type="rss" text={title} title={title} xmlUrl={_quoted(one.url)} htmlUrl={page}/>\n'
-            )
+        title = _quoted(one.title)
+        parts.append(
+            f'{inset}  <outline type="rss" text={title} title={title} xmlUrl={_quoted(one.url)} htmlUrl={page}/>\n'
+        )
     parts += [_outline(one, depth + 1) for one in folder.folders]
     parts.append(f"{inset}</outline>\n")
     return "".join(parts)
 
 
 def _quoted(text: str) -> str:
-    return _quote()(one_line(text))
+    said = one_line(text)
+    if "&" in said or "<" in said or ">" in said or '"' in said:
+        return _quote()(said)
+    return f'"{said}"'  # as most are, and as it would be then
 
 
 @cache

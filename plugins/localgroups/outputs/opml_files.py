@@ -46,4 +46,4 @@ class _Lists:
         return self._folders[region.slug]
 
     def _folder(self, name: str, path: str, folders: tuple[Folder, ...] = ()) -> Folder:
-        return Folder(name, self._site.feeds(path, name), self._site.absolute(path), folders)
+        return Folder(name, self._site.rss_feeds(path, name), self._site.absolute(path), folders)

@@ -7,7 +7,7 @@ from localgroups.model.html import EMPTY, SafeHtml
 from localgroups.model.identity import NATION, Owner
 from localgroups.model.links import Link
 from localgroups.model.nation import NationFacts
-from localgroups.model.values import Struct
+from localgroups.model.values import Struct, replace
 from localgroups.outputs.calendar_links import web_calendars, webcal
 from localgroups.outputs.printable import single_spaced
 from localgroups.outputs.rebasing import rebased
@@ -17,6 +17,7 @@ from localgroups.reading.plain_text import shorten
 MENU = (("Groups", "/groups/"), ("Events", "/events/"), ("News", "/news/"), ("Campaigns", "/campaigns/"))
 SEARCH = ("Search", "/search/")
 """The end of the menu."""
+RSS = "application/rss+xml"
 
 DESCRIPTION_LENGTH = 200
 """Characters of a page's description; search engines and shared cards show no more."""
@@ -73,6 +74,10 @@ class Site(Struct, frozen=True, dict=True):
         """Feeds and the calendar that stand beside the page at `path`, named for what they follow."""
         return _feeds(self.base, self.address, path, title)
 
+    def rss_feeds(self, path: str, title: str) -> tuple[FeedLink, FeedLink]:
+        """Those of them that every reader knows."""
+        return _rss_feeds(self.base, self.address, path, title)
+
     def head(
         self,
         path: str,
@@ -111,29 +116,29 @@ class Site(Struct, frozen=True, dict=True):
 @lru_cache(maxsize=256)
 def _feeds(base: str, address: str, path: str, title: str) -> tuple[FeedLink, ...]:
     """Kept for a while, because all pages of a group offer the same."""
-
-    def feed(name: str, title: str, media_type: str, label: str, is_plain: bool = True) -> FeedLink:
-        url = f"{address}{path}{name}"
-        is_calendar = media_type == "text/calendar"
-        return FeedLink(
-            title=title,
-            href=f"{base}{path}{name}",
-            type=media_type,
-            label=label,
-            url=url,
-            webcal=webcal(url) if is_calendar else "",
-            is_plain=is_plain,
-            elsewhere=web_calendars(url, title) if is_calendar else (),
-        )
-
-    news, meetings = f"{title}: news", f"{title}: meetings"
+    named = f"{title}: calendar"
+    calendar = _feed(base, address, f"{path}events.ics", named, "text/calendar", "Calendar")
+    news, meetings = _rss_feeds(base, address, path, title)
     return (
-        feed("events.ics", f"{title}: calendar", "text/calendar", "Calendar"),
-        feed("feed.rss", news, "application/rss+xml", "News"),
-        feed("events.rss", meetings, "application/rss+xml", "Meetings"),
-        feed("feed.atom", news, "application/atom+xml", "Atom", is_plain=False),
-        feed("feed.json", news, "application/feed+json", "JSON Feed", is_plain=False),
+        replace(calendar, webcal=webcal(calendar.url), elsewhere=web_calendars(calendar.url, named)),
+        news,
+        meetings,
+        _feed(base, address, f"{path}feed.atom", news.title, "application/atom+xml", "Atom", is_plain=False),
+        _feed(base, address, f"{path}feed.json", news.title, "application/feed+json", "JSON Feed", is_plain=False),
     )
+
+
+def _rss_feeds(base: str, address: str, path: str, title: str) -> tuple[FeedLink, FeedLink]:
+    return (
+        _feed(base, address, f"{path}feed.rss", f"{title}: news", RSS, "News"),
+        _feed(base, address, f"{path}events.rss", f"{title}: meetings", RSS, "Meetings"),
+    )
+
+
+def _feed(
+    base: str, address: str, path: str, title: str, media_type: str, label: str, *, is_plain: bool = True
+) -> FeedLink:
+    return FeedLink(title, f"{base}{path}", media_type, label, f"{address}{path}", is_plain=is_plain)
 
 
 def site_of(facts: NationFacts, stylesheet: str) -> Site:
