@@ -34,6 +34,7 @@ from localgroups.outputs.files import File
 from localgroups.outputs.group_told import data_path
 from localgroups.outputs.periods import first_told
 from localgroups.outputs.site import Site
+from localgroups.outputs.wording import when_view
 
 API = "/api/"
 
@@ -236,6 +237,8 @@ def _group_name(line: Line, site: Site) -> str:
 
 def _event(line: MeetingLine, site: Site) -> EventData:
     organisation = site.facts.organisation
+    # Pages have worded it: what they give machines is what is told here.
+    when = when_view(line.starts, line.ends, line.last_day, line.all_day, site.timezone)
     return {
         "id": _id(line.date_identity, site),
         "uid": f"{line.identity}@{organisation.domain}",
@@ -247,8 +250,8 @@ def _event(line: MeetingLine, site: Site) -> EventData:
         "type": line.type,
         "type_label": organisation.meeting_types.get(line.type, line.type),
         "status": line.status,  # type: ignore[typeddict-item]
-        "starts": line.starts.day.isoformat() if line.all_day else line.starts.local.isoformat(timespec="minutes"),
-        "ends": line.last_day.isoformat() if line.all_day else line.ends.local.isoformat(timespec="minutes"),
+        "starts": when.iso,
+        "ends": when.end_iso,
         "all_day": line.all_day,
         "timezone": line.starts.zone,
         "place": _place(line.place),
