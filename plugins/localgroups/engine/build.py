@@ -44,7 +44,6 @@ from localgroups.model.items import Held
 from localgroups.model.places import Position
 from localgroups.model.rollups import Card
 from localgroups.model.values import Struct, field, key_of, replace, unread
-from localgroups.outputs.cards import Cards
 from localgroups.outputs.kept_shapes import keep_for
 from localgroups.outputs.periods import days_of
 from localgroups.press.galley import Proof
@@ -374,14 +373,14 @@ class _Build(Struct):
             return self._as_it_was(key, old, ledger.nation_shard)
         galley = self.press.galley(old.files if old else {}, key_of)
         handed = (self._handed(one) for one in self._shown())
-        cards = Cards(foundation.site, self.config.today)
         nation = Nation(
             office=office,
             assets=foundation.assets,
             handed=handed,
             texts=Texts(self.shards, self.lines),
             known=old.events if old else (),
-            cards=cards,
+            site=foundation.site,
+            today=self.config.today,
             theme=self.config.theme,
             view=foundation.view,
             stylesheet=foundation.stylesheet,

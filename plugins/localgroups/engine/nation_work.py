@@ -1,6 +1,7 @@
 """The nation's own files: joins of what the groups hand up, and what the national office writes."""
 
 from collections.abc import Container, Iterable, Sequence
+from datetime import date
 from itertools import chain
 
 from localgroups.engine.assets import asset_draft
@@ -15,8 +16,8 @@ from localgroups.model.nation import NationReading
 from localgroups.model.rollups import CampaignLine, NewsLine, Rollup, SerialisedEvent
 from localgroups.model.values import Struct, force_setattr
 from localgroups.outputs import headers
-from localgroups.outputs.cards import Cards
 from localgroups.outputs.following import Texts, nation_following
+from localgroups.outputs.lasting_cards import LastingCards
 from localgroups.outputs.nation_pages import nation_pages
 from localgroups.outputs.pages import drafted
 from localgroups.outputs.search import search_files
@@ -41,7 +42,8 @@ class Nation(Struct, frozen=True):
     texts: Texts
     known: Sequence[SerialisedEvent]
     """The office's own events of the last build."""
-    cards: Cards
+    site: Site
+    today: date
     theme: Theme
     view: SiteView
     stylesheet: Artifact
@@ -59,7 +61,8 @@ class Made(Struct, frozen=True):
 
 def set_nation(nation: Nation, slugs: frozenset[str], galley: Galley) -> Made:
     """Every file of the nation's but those for robots. `slugs` are those of the pages that Pelican makes."""
-    office, cards, site = nation.office, nation.cards, nation.cards.site
+    office, site = nation.office, nation.site
+    cards = LastingCards(site, nation.today)
     own = events_of(event_drafts(office.items, "", site, office.revisions), nation.known)
     rollups, events, addresses = list[Rollup](), [*own], list[Entry]()
     shared: dict[str, str] = {}
