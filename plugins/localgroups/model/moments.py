@@ -66,8 +66,8 @@ class Moment(Struct, frozen=True, order=True):
     @property
     def comes_once(self) -> bool:
         """False for a wall time that the clocks jump over or show twice; both are rare."""
-        local = self.local
-        return local.utcoffset() == local.replace(fold=1).utcoffset()
+        rules = zone(self.zone)
+        return rules.utcoffset(self.wall) == rules.utcoffset(self.wall.replace(fold=1))
 
     @property
     def exists(self) -> bool:

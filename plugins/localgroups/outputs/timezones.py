@@ -53,9 +53,8 @@ def follows_rule(moment: Moment) -> bool:
     rule = _rule(moment.zone)
     if rule is None:
         return False
-    told, true = moment.wall.replace(tzinfo=rule), moment.local
-    offsets = {one.utcoffset() for one in (told, true, told.replace(fold=1), true.replace(fold=1))}
-    return len(offsets) == 1
+    true, wall, again = zone(moment.zone), moment.wall, moment.wall.replace(fold=1)
+    return rule.utcoffset(wall) == true.utcoffset(wall) == rule.utcoffset(again) == true.utcoffset(again)
 
 
 @cache
