@@ -167,7 +167,9 @@ def _kind(before: str) -> Text:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in text or "<" in text or ">" in text:  # seldom, and quickly seen
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def _long_escaped(text: str) -> str:
@@ -176,7 +178,9 @@ def _long_escaped(text: str) -> str:
 
 
 def _in_attribute(escaped: str) -> str:
-    return escaped.replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
+    if '"' in escaped or "\t" in escaped or "\n" in escaped:
+        return escaped.replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
+    return escaped
 
 
 def _written(made: "FeedGenerator", is_rss: bool) -> str:
