@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from localgroups.model.artifacts import Draft, OutputPath
-from localgroups.model.values import Struct
+from localgroups.model.values import Struct, key_of, replace
 from localgroups.outputs.theme import Theme
-from localgroups.outputs.views import SiteView
+from localgroups.outputs.views import FeedLink, SiteView
 
 
 class Page(Struct, frozen=True):
@@ -29,4 +29,18 @@ def drafted(pages: Iterable[Page], owner: str, theme: Theme, site: SiteView) -> 
     """The pages of one owner as files below its prefix, to be rendered."""
     for page in pages:
         render = partial(theme.render, page.template, site=site, view=page.view)
-        yield Draft(OutputPath.of(owner, page.path), (page.template, page.view), render)
+        yield Draft(OutputPath.of(owner, page.path), _source(page), render)
+
+
+def _source(page: Page) -> object:
+    """All that a page shows, but that a key stands for its feeds: they are a quarter of it, and the same on all pages
+    of a group."""
+    head = getattr(page.view, "head", None)
+    if head is None or not head.feeds:
+        return page.template, page.view
+    return page.template, replace(page.view, head=replace(head, feeds=())), _key_of_feeds(head.feeds)
+
+
+@lru_cache(maxsize=256)
+def _key_of_feeds(feeds: tuple[FeedLink, ...]) -> str:
+    return key_of(feeds)
