@@ -1,6 +1,7 @@
 """Lines of the nation as the cards that lists show."""
 
 from datetime import date
+from functools import lru_cache
 
 from localgroups.model.identity import Owner
 from localgroups.model.pictures import Picture
@@ -32,7 +33,7 @@ class Cards(Struct, frozen=True):
 
     def owner(self, owner: Owner) -> LinkView:
         """Who an item belongs to."""
-        return self.site.link(self.site.name if owner.is_nation else owner.name, owner.home)
+        return _owner_link(owner, self.site.name, self.site.base)
 
     def region(self, slug: str) -> LinkView:
         """A region's page; the list of all groups under its bare slug, where there is no such region any more."""
@@ -118,6 +119,12 @@ class Cards(Struct, frozen=True):
 
     def groups(self, cards: tuple[Card, ...]) -> tuple[GroupCard, ...]:
         return tuple(self.group(one) for one in cards)
+
+
+@lru_cache(maxsize=256)
+def _owner_link(owner: Owner, nation: str, base: str) -> LinkView:
+    """Kept for a while, because everything that a group has says whose it is."""
+    return LinkView(nation if owner.is_nation else owner.name, base + owner.home)
 
 
 def priority_text(year: int | None) -> str:
