@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 Texts = Mapping[str, str]
 """By name, escaped as an element wants them; an empty one is left out of what is written."""
-Shape = tuple[tuple[str, bool], ...]
-"""The names of texts in their order, and whether there is anything in them."""
+Shape = tuple[str, ...]
+"""The names of texts in their order, with `no-` before that of an empty one."""
 
 _CATEGORY = "category"
 """How the names of an entry's categories begin; its other texts have the names of its fields."""
+_EMPTY = "no-"
 _STAND_INS = {"updated": datetime(1901, 1, 1, tzinfo=UTC), "published": datetime(1902, 2, 2, tzinfo=UTC)}
 """The library takes moments alone where it writes one, so that these days are the marks of others."""
 
@@ -68,7 +69,7 @@ def _entry(entry: Entry, is_rss: bool) -> str:
 
 
 def _shape(texts: Texts) -> Shape:
-    return tuple([(name, bool(text)) for name, text in texts.items()])
+    return tuple([name if text else f"{_EMPTY}{name}" for name, text in texts.items()])
 
 
 # ------------------------------------------------------------------ what is said
@@ -127,8 +128,7 @@ def _envelope(is_rss: bool, shape: Shape) -> tuple[Mould, str]:
 
 
 def _name(what: str, is_rss: bool, shape: Shape) -> str:
-    names = (name if is_there else f"no-{name}" for name, is_there in shape)
-    return " ".join((what, "rss" if is_rss else "atom", *names))
+    return " ".join((what, "rss" if is_rss else "atom", *shape))
 
 
 @lru_cache(maxsize=256)
@@ -139,7 +139,7 @@ def _entry_mould(is_rss: bool, shape: Shape) -> Mould:
 
 def _one_entry(is_rss: bool, shape: Shape) -> str:
     """One entry, as it stands in a feed."""
-    feed = (("id", True), ("title", True), ("description", True), ("link", True), ("updated", True))
+    feed = ("id", "title", "description", "link", "updated")
     head, end = _empty_feed(is_rss, feed)
     made = _generator(_marks(feed), is_rss)
     _add(made, _marks(shape), is_rss)
@@ -158,7 +158,7 @@ def _empty_feed(is_rss: bool, shape: Shape) -> tuple[str, str]:
 
 
 def _marks(shape: Shape) -> Texts:
-    return {name: mark(name) if is_there else "" for name, is_there in shape}
+    return {one.removeprefix(_EMPTY): "" if one.startswith(_EMPTY) else mark(one) for one in shape}
 
 
 def _kind(before: str) -> Text:
