@@ -15,6 +15,7 @@ from localgroups.model.recurrence import EVERY_MONTH, LAST, Recurrence
 from localgroups.model.values import encoded
 from localgroups.outputs.printable import with_escapes
 from localgroups.outputs.site import Site
+from localgroups.outputs.wording import date_view
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -145,8 +146,8 @@ def article_data(news: News, site: Site) -> SafeHtml:
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": news.title,
-        "datePublished": news.date.isoformat(),
-        "dateModified": (news.updated or news.date).isoformat(),
+        "datePublished": date_view(news.date).iso,
+        "dateModified": date_view(news.updated or news.date).iso,
         "url": site.absolute(news.href),
         "inLanguage": news.language,
         # Nothing says whether it is a person or, as with "The committee", several.
