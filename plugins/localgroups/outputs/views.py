@@ -9,7 +9,11 @@ from localgroups.model.values import Struct
 from localgroups.outputs.headers import EMBED_POLICY, PAGE_POLICY, SCRIPT_POLICY, SEARCH_POLICY
 
 
-class LinkView(Struct, frozen=True, cache_hash=True):
+class View(Struct, frozen=True, array_like=True):
+    """What all views share: the key of a page is made of their values in order, without the names of fields."""
+
+
+class LinkView(View, frozen=True, cache_hash=True):
     """A link in a menu or a text."""
 
     label: str
@@ -17,7 +21,7 @@ class LinkView(Struct, frozen=True, cache_hash=True):
     is_current: bool = False
 
 
-class TranslationLink(Struct, frozen=True):
+class TranslationLink(View, frozen=True):
     """The same text in a language."""
 
     label: str
@@ -29,7 +33,7 @@ class TranslationLink(Struct, frozen=True):
     """Absolute address."""
 
 
-class FeedLink(Struct, frozen=True, cache_hash=True):
+class FeedLink(View, frozen=True, cache_hash=True):
     """A feed or a calendar that follows this page."""
 
     title: str
@@ -49,7 +53,7 @@ class FeedLink(Struct, frozen=True, cache_hash=True):
     """For a calendar: where people who keep theirs on the web add it, named for the service."""
 
 
-class PictureView(Struct, frozen=True):
+class PictureView(View, frozen=True):
     """An image with its sizes."""
 
     src: str
@@ -59,7 +63,7 @@ class PictureView(Struct, frozen=True):
     alt: str
 
 
-class WhenView(Struct, frozen=True):
+class WhenView(View, frozen=True):
     """A moment or a stretch of time, worded."""
 
     iso: str
@@ -82,7 +86,7 @@ class WhenView(Struct, frozen=True):
     end_iso: str = ""
 
 
-class DateView(Struct, frozen=True):
+class DateView(View, frozen=True):
     """A day, worded."""
 
     iso: str
@@ -90,7 +94,7 @@ class DateView(Struct, frozen=True):
     """`1 November 2026`; `November 2015` or `2015` where no more is known."""
 
 
-class PageHead(Struct, frozen=True):
+class PageHead(View, frozen=True):
     """What the head of every page says, to browsers, search engines and programs that share links."""
 
     title: str
@@ -118,7 +122,7 @@ class PageHead(Struct, frozen=True):
     """Whether it names who is behind it; the foot then does not name the national office."""
 
 
-class FigureView(Struct, frozen=True):
+class FigureView(View, frozen=True):
     """A number with its date and source."""
 
     value: str
@@ -128,7 +132,7 @@ class FigureView(Struct, frozen=True):
     source: str
 
 
-class SiteView(Struct, frozen=True):
+class SiteView(View, frozen=True):
     """What every page knows of the site."""
 
     name: str
@@ -166,7 +170,7 @@ class SiteView(Struct, frozen=True):
     """The same for the page whose script fetches the search index."""
 
 
-class MeetingCard(Struct, frozen=True):
+class MeetingCard(View, frozen=True):
     """A meeting in a list."""
 
     title: str
@@ -188,7 +192,7 @@ class MeetingCard(Struct, frozen=True):
     is_over: bool
 
 
-class NewsCard(Struct, frozen=True):
+class NewsCard(View, frozen=True):
     """A piece of news in a list."""
 
     title: str
@@ -200,7 +204,7 @@ class NewsCard(Struct, frozen=True):
     language: str
 
 
-class GoalView(Struct, frozen=True):
+class GoalView(View, frozen=True):
     """A counter with its bar."""
 
     count: str
@@ -214,7 +218,7 @@ class GoalView(Struct, frozen=True):
     """The truth: `178%`."""
 
 
-class CampaignCard(Struct, frozen=True):
+class CampaignCard(View, frozen=True):
     """A campaign in a list."""
 
     title: str
@@ -231,7 +235,7 @@ class CampaignCard(Struct, frozen=True):
     language: str
 
 
-class GroupCard(Struct, frozen=True):
+class GroupCard(View, frozen=True):
     """A group in a list."""
 
     name: str
@@ -249,7 +253,7 @@ class GroupCard(Struct, frozen=True):
     next_meeting: MeetingCard | None
 
 
-class Month(Struct, frozen=True):
+class Month(View, frozen=True):
     """A month of meetings."""
 
     title: str
@@ -261,7 +265,7 @@ class Month(Struct, frozen=True):
     is_current: bool = False
 
 
-class Year(Struct, frozen=True):
+class Year(View, frozen=True):
     """The months of a year that have meetings, to leaf through."""
 
     title: str
@@ -270,7 +274,7 @@ class Year(Struct, frozen=True):
     is_current: bool = False
 
 
-class Pager(Struct, frozen=True):
+class Pager(View, frozen=True):
     """Where one stands in a long list."""
 
     number: int
@@ -280,7 +284,7 @@ class Pager(Struct, frozen=True):
     older: str
 
 
-class RegionEntry(Struct, frozen=True):
+class RegionEntry(View, frozen=True):
     """A region in the directory, with its groups and its subregions, nested as the nation nests them."""
 
     name: str
@@ -296,7 +300,7 @@ class RegionEntry(Struct, frozen=True):
 # ------------------------------------------------------------------- pages
 
 
-class HomePage(Struct, frozen=True):
+class HomePage(View, frozen=True):
     """templates/pages/home.html"""
 
     head: PageHead
@@ -315,7 +319,7 @@ class HomePage(Struct, frozen=True):
     """content/home.md, where there is one."""
 
 
-class GroupsPage(Struct, frozen=True):
+class GroupsPage(View, frozen=True):
     """templates/pages/groups.html: every group, by region, with an index by name."""
 
     head: PageHead
@@ -328,7 +332,7 @@ class GroupsPage(Struct, frozen=True):
     """The page on starting a group; empty where there is none."""
 
 
-class RegionPage(Struct, frozen=True):
+class RegionPage(View, frozen=True):
     """templates/pages/region.html"""
 
     head: PageHead
@@ -341,7 +345,7 @@ class RegionPage(Struct, frozen=True):
     closed: tuple[GroupCard, ...]
 
 
-class ContactView(Struct, frozen=True):
+class ContactView(View, frozen=True):
     """How to reach a group."""
 
     email: str
@@ -350,7 +354,7 @@ class ContactView(Struct, frozen=True):
     form: str
 
 
-class GroupPage(Struct, frozen=True):
+class GroupPage(View, frozen=True):
     """templates/pages/group.html: the next meeting first."""
 
     head: PageHead
@@ -387,7 +391,7 @@ class GroupPage(Struct, frozen=True):
     edit_href: str = ""
 
 
-class ListPage(Struct, frozen=True):
+class ListPage(View, frozen=True):
     """templates/pages/news_list.html, meeting_list.html, campaign_list.html: all of a kind, of one owner or of all."""
 
     head: PageHead
@@ -409,7 +413,7 @@ class ListPage(Struct, frozen=True):
     """Calendars of earlier years, newest first."""
 
 
-class EventsPage(Struct, frozen=True):
+class EventsPage(View, frozen=True):
     """templates/pages/events.html: /events/ (what is coming), /events/2026/ and /events/2026/12/."""
 
     head: PageHead
@@ -427,7 +431,7 @@ class EventsPage(Struct, frozen=True):
     """What one follows here; empty for the nation."""
 
 
-class NewsPage(Struct, frozen=True):
+class NewsPage(View, frozen=True):
     """templates/pages/news.html"""
 
     head: PageHead
@@ -448,7 +452,7 @@ class NewsPage(Struct, frozen=True):
     older: LinkView | None
 
 
-class ProgrammeEntry(Struct, frozen=True):
+class ProgrammeEntry(View, frozen=True):
     """One part of a programme."""
 
     when: WhenView
@@ -457,7 +461,7 @@ class ProgrammeEntry(Struct, frozen=True):
     summary: str
 
 
-class ProgrammeDay(Struct, frozen=True):
+class ProgrammeDay(View, frozen=True):
     """A day of a programme."""
 
     title: str
@@ -465,7 +469,7 @@ class ProgrammeDay(Struct, frozen=True):
     entries: tuple[ProgrammeEntry, ...]
 
 
-class DocumentView(Struct, frozen=True):
+class DocumentView(View, frozen=True):
     """A file to download."""
 
     title: str
@@ -474,7 +478,7 @@ class DocumentView(Struct, frozen=True):
     """`PDF, 120 KB`."""
 
 
-class OccurrenceView(Struct, frozen=True):
+class OccurrenceView(View, frozen=True):
     """One date of a meeting that repeats, on its page."""
 
     anchor: str
@@ -490,7 +494,7 @@ class OccurrenceView(Struct, frozen=True):
     note: str
 
 
-class SeriesView(Struct, frozen=True):
+class SeriesView(View, frozen=True):
     """A meeting that repeats, told to those who wrote its words."""
 
     title: str
@@ -503,7 +507,7 @@ class SeriesView(Struct, frozen=True):
     """The next ones."""
 
 
-class MeetingPage(Struct, frozen=True):
+class MeetingPage(View, frozen=True):
     """templates/pages/meeting.html"""
 
     head: PageHead
@@ -552,7 +556,7 @@ class MeetingPage(Struct, frozen=True):
     """The latest first."""
 
 
-class CampaignPage(Struct, frozen=True):
+class CampaignPage(View, frozen=True):
     """templates/pages/campaign.html"""
 
     head: PageHead
@@ -581,7 +585,7 @@ class CampaignPage(Struct, frozen=True):
     """Whom or what one follows here: a national campaign, or the group of a local one."""
 
 
-class FollowGroup(Struct, frozen=True):
+class FollowGroup(View, frozen=True):
     """The feeds of a region in the list of all."""
 
     name: str
@@ -589,7 +593,7 @@ class FollowGroup(Struct, frozen=True):
     feeds: tuple[FeedLink, ...]
 
 
-class FeedsPage(Struct, frozen=True):
+class FeedsPage(View, frozen=True):
     """templates/pages/feeds.html: how to follow, and what; groups have a page of their own to choose on."""
 
     head: PageHead
@@ -601,7 +605,7 @@ class FeedsPage(Struct, frozen=True):
     """The page with every group, to choose among them."""
 
 
-class Choice(Struct, frozen=True):
+class Choice(View, frozen=True):
     """A group or a region that can be chosen to be followed."""
 
     name: str
@@ -613,7 +617,7 @@ class Choice(Struct, frozen=True):
     """Earlier slugs, with a space between them: links that were kept may name them."""
 
 
-class ChoiceRegion(Struct, frozen=True):
+class ChoiceRegion(View, frozen=True):
     """A region to choose whole, or to choose in."""
 
     choice: Choice
@@ -625,7 +629,7 @@ class ChoiceRegion(Struct, frozen=True):
     children: tuple["ChoiceRegion", ...] = ()
 
 
-class ChoosePage(Struct, frozen=True):
+class ChoosePage(View, frozen=True):
     """templates/pages/choose.html: pick groups and regions, and get their addresses together."""
 
     head: PageHead
@@ -636,7 +640,7 @@ class ChoosePage(Struct, frozen=True):
     """Path of a style sheet of its own: no other page needs it."""
 
 
-class SearchPage(Struct, frozen=True):
+class SearchPage(View, frozen=True):
     """templates/pages/search.html: find something by its words, or know where to look."""
 
     head: PageHead
@@ -653,7 +657,7 @@ class SearchPage(Struct, frozen=True):
     weekdays: str
 
 
-class TextPage(Struct, frozen=True):
+class TextPage(View, frozen=True):
     """templates/page.html (the national office's own pages, read by Pelican) and templates/pages/not_found.html"""
 
     head: PageHead
@@ -662,7 +666,7 @@ class TextPage(Struct, frozen=True):
     updated: DateView | None = None
 
 
-class RedirectPage(Struct, frozen=True):
+class RedirectPage(View, frozen=True):
     """templates/pages/redirect.html: an address that moved."""
 
     head: PageHead
@@ -670,7 +674,7 @@ class RedirectPage(Struct, frozen=True):
     href: str
 
 
-class EmbedPage(Struct, frozen=True):
+class EmbedPage(View, frozen=True):
     """templates/pages/embed.html: a group's next meetings, in a frame of another site."""
 
     title: str
@@ -691,7 +695,7 @@ class EmbedPage(Struct, frozen=True):
     """What it may load: no scripts."""
 
 
-class FaultView(Struct, frozen=True):
+class FaultView(View, frozen=True):
     """A fault of a file, with the line as it was written."""
 
     tone: str
@@ -710,7 +714,7 @@ class FaultView(Struct, frozen=True):
     explanation: str
 
 
-class FileFaultsView(Struct, frozen=True):
+class FileFaultsView(View, frozen=True):
     """A file of a group, and what is to be mended in it."""
 
     path: str
@@ -720,7 +724,7 @@ class FileFaultsView(Struct, frozen=True):
     faults: tuple[FaultView, ...]
 
 
-class HeldView(Struct, frozen=True):
+class HeldView(View, frozen=True):
     """A file that could not be published as it stands."""
 
     path: str
@@ -729,7 +733,7 @@ class HeldView(Struct, frozen=True):
     """A sentence: what visitors see in its place."""
 
 
-class DeskPage(Struct, frozen=True):
+class DeskPage(View, frozen=True):
     """templates/pages/desk.html: how the site reads a group's files, for those who write them."""
 
     head: PageHead
