@@ -39,6 +39,23 @@ def test_only_safe_html_passes_as_it_is() -> None:
     assert escaped(12) == "12"
 
 
+def test_what_jinja_has_escaped_is_escaped_once(tmp_path: Path) -> None:
+    page = "{% set shown %}{{ text }}{% endset %}{{ shown }}|{{ text|e }}|{{ text ~ '' }}|{{ shown ~ text }}"
+    printed = theme_of(tmp_path, page=page).render("page.html", text="<b>").decode()
+    assert printed == "&lt;b&gt;|&lt;b&gt;|&lt;b&gt;|&lt;b&gt;&lt;b&gt;"
+
+
+def test_a_text_that_knows_its_own_html_is_asked_for_it(tmp_path: Path) -> None:
+    class Said(str):
+        __slots__ = ()
+
+        def __html__(self) -> str:
+            return f"<i>{self}</i>"
+
+    theme = theme_of(tmp_path, page="{{ text }}{{ other }}")
+    assert theme.render("page.html", text=Said("a"), other="<i>") == b"<i>a</i>&lt;i&gt;"
+
+
 def test_a_part_is_called_as_it_is_in_jinja(tmp_path: Path) -> None:
     inside = "{{ a }}{{ b }}{{ class }}{% if caller is defined %}{{ caller() }}{% endif %}"
     part = f"{{% macro one(a, b='-', class='-') %}}[{inside}]{{% endmacro %}}"
@@ -103,6 +120,12 @@ def test_what_nobody_has_is_a_fault_of_the_theme(tmp_path: Path) -> None:
     theme = theme_of(tmp_path, page="<p>\n{{ text.missing }}</p>")
     with pytest.raises(TemplateFault, match="missing"):
         theme.render("page.html", text="text")
+
+
+def test_a_fault_of_the_program_in_a_page_is_told_of_as_such(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, page="{{ value + 1 }}")
+    with pytest.raises(TypeError):
+        theme.render("page.html", value="one")
 
 
 def test_our_own_templates_ask_for_attributes_alone(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
