@@ -48,8 +48,17 @@ _MADE_BY = sha256(__version__.encode() + Path(__file__).read_bytes()).digest()
 _escape: Callable[[object], str] = FILTERS["escape"]
 _Markup = type(_escape(""))
 """What Jinja has escaped already."""
-_escape_text: Callable[[str], str] = getattr(_escape, "__globals__", {}).get("_escape_inner", _escape)
-"""The same for a text, where MarkupSafe has it apart: as a text, which goes straight into the page."""
+
+
+def _of_texts() -> Callable[[str], str]:
+    """The same for a text, where MarkupSafe has it apart: as a text, which goes straight into the page. It is no public
+    name, so it is held against the public one before it is taken."""
+    inner: Callable[[str], str] = getattr(_escape, "__globals__", {}).get("_escape_inner", _escape)
+    every = "".join(map(chr, range(256)))
+    return inner if inner(every) == _escape(every) else _escape
+
+
+_escape_text = _of_texts()
 
 
 def escaped(value: object) -> str:
