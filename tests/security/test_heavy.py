@@ -17,6 +17,7 @@ from PIL import Image
 
 from localgroups.model.limits import TEXT_BYTES
 from localgroups.reading.faults import Fault
+from localgroups.reading.markdown import markdown_to_html
 from localgroups.reading.rendering import Renderer
 from localgroups.reading.renditions import develop
 from localgroups.reading.unwieldy import unwieldy
@@ -119,6 +120,25 @@ def test_tags_that_are_left_open_are_counted_and_not_rendered() -> None:
 )
 def test_an_ordinary_text_with_a_slip_is_shown(html: str) -> None:
     assert unwieldy(html) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "is_held"),
+    [
+        ("| a | b | c |\n|---|---|---|\n" + "| *a* | b | c |\n" * 30, False),
+        ("- a\n" * 200, False),
+        ("- " * 30 + "a", False),
+        ("- " * 60 + "a", True),
+        ("> " * 60 + "a\n", True),
+        ("a\n\n" * 60 + "> " * 49 + "| a |\n" + "> " * 49 + "|---|\n", False),
+        ("a\n\n" * 60 + "> " * 50 + "| a |\n" + "> " * 50 + "|---|\n", True),
+        ("*a " * 60 + "a*" * 60, True),
+    ],
+)
+def test_what_markdown_alone_made_is_held_where_it_is_too_deep(written: str, is_held: bool) -> None:
+    html = markdown_to_html(written)
+    assert (unwieldy(html, has_typed_tags=False) is not None) == is_held
+    assert (unwieldy(html) is not None) == is_held
 
 
 LISTS = {

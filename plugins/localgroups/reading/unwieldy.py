@@ -56,8 +56,8 @@ def _is_light(html: str, has_typed_tags: bool) -> bool:
     """Whether it is sure from counts alone, as with nearly every text: what ends somewhere, stands in nothing or lasts
     nowhere is taken off, and all the rest may be open at once."""
     ends = html.count("</")
-    if not has_typed_tags and ends <= NESTING.most:
-        return True
+    if not has_typed_tags:
+        return _is_flat(html, ends)
     tags = html.count("<")
     open_at_most = tags - ends
     for never_open in ("<p>", "<li>", "<td>"):
@@ -65,6 +65,16 @@ def _is_light(html: str, has_typed_tags: bool) -> bool:
             break
         open_at_most -= html.count(never_open)
     return open_at_most <= NESTING.most and tags * open_at_most <= REOPENED.most
+
+
+def _is_flat(html: str, ends: int) -> bool:
+    """The same of the parser's own tags: each ends where it should, and a table, which has the most, stands in none."""
+    open_at_most = ends + 1
+    for never_open in ("</t", "</li>", "</p>"):
+        if open_at_most <= NESTING.most:
+            break
+        open_at_most -= html.count(never_open)
+    return open_at_most <= NESTING.most
 
 
 def _measured(html: str) -> tuple[int, int]:
