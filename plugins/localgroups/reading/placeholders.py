@@ -3,6 +3,7 @@
 import re
 
 from localgroups.model.diagnostics import Severity
+from localgroups.model.late_patterns import late
 from localgroups.reading.faults import Fault, quoted
 
 _SURE = (
@@ -20,7 +21,15 @@ _LIKELY = (
     r"|test(?: (?:post|page|meeting|event|title|\d+))?|testing"
     r"|(?:venue|place|hall) name|example|sample|todo|to do|n/?a|none|null"
 )
-_LEFT_IN = re.compile(rf"(?:{_SURE})|(?P<likely>{_LIKELY})", re.DOTALL)
+_LEFT_IN = late(rf"(?:{_SURE})|(?P<likely>{_LIKELY})", re.DOTALL)
+_BEGINNINGS = (
+    *("add", "article", "asdf", "bar", "bla", "campaign", "description", "dummy", "enter", "event", "example", "foo"),
+    *("group", "hall", "heading", "headline", "insert", "lorem", "meeting", "my", "n/a", "na", "new", "none", "null"),
+    *("page", "place", "post", "put", "qwerty", "replace", "sample", "summary", "tba", "tbc", "tbd", "test", "the"),
+    *("title", "to", "type", "untitled", "venue", "write", "xxx", "your", *"[<({?!.…_~-"),
+)
+"""How the first word begins of all that `_LEFT_IN` matches: few titles and summaries have one of these."""
+_LONGEST = max(map(len, _BEGINNINGS))
 _IN_TEXT = (
     r"lorem ipsum dolor\b|lorem ipsum\b"
     r"|(?:[\[<({]{1,2}|\b)(?:insert|write|enter|type|add|put)\s+(?:your |the |some )?(?:\w+ )?"
@@ -33,10 +42,10 @@ _WHOLE_TEXT = r"tb[acd]|to-?do|xxx+|text|text here|test|\.\.\.|…|to follow|con
 
 def placeholder_in_value(text: str, *, is_name: bool) -> Fault | None:
     """What to say of a value that is no text of the writer's. `is_name`: a title or a name, which says what it is."""
-    words = " ".join(text.split())
-    if len(words) > 400 or not words:
+    if not text.lstrip()[:_LONGEST].lower().startswith(_BEGINNINGS):
         return None
-    found = _LEFT_IN.fullmatch(words.lower())
+    words = " ".join(text.split())
+    found = _LEFT_IN.fullmatch(words.lower()) if len(words) <= 400 else None
     if found is None:
         return None
     severity = Severity.ERROR if is_name and found["likely"] is None else Severity.WARNING
