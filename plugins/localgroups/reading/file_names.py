@@ -13,6 +13,7 @@ _STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
 _TEXT = late(r"(.*?)(?:\.(?:md|markdown|mdown|mkd|txt))+", re.IGNORECASE)
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """Names of devices on Windows, where no file and no folder can have them, with any ending."""
+_LONGEST_RESERVED = len("com1")
 _UNNOTICED = re.compile(r"readme(?:\.\w+)?|thumbs\.db|desktop\.ini|.*~", re.IGNORECASE)
 
 
@@ -42,12 +43,11 @@ def fault_of_slug(name: str) -> Fault | None:
 
 def is_well_named(name: str) -> bool:
     """Whether a text of this name is read."""
-    stem, _, ending = name.rpartition(".")
     return (
-        ending == "md"
-        and _STEM.fullmatch(stem) is not None
+        name.endswith(".md")
+        and _STEM.fullmatch(stem := name[:-3]) is not None
         and len(stem) <= STEM.most
-        and not _RESERVED.fullmatch(stem)
+        and not (len(stem) <= _LONGEST_RESERVED and _RESERVED.fullmatch(stem))
     )
 
 
