@@ -161,7 +161,7 @@ def by_the_parser_alone(text: str) -> str:
     "text",
     [
         "See [the *page*](https://www2.example.org/a?b=c#d) and **[another](http://example.org)**.",
-        "Where: in the yard, `[x](https://example.org)`, ![a view](https://example.org/view.jpg)  \nnow",
+        "Where: in the yard, `[x](https://example.org)`, [a view](https://example.org/view.jpg)  \nnow",
     ],
 )
 def test_links_that_are_written_as_such_need_no_search_for_bare_ones(text: str) -> None:
@@ -182,6 +182,7 @@ def test_links_that_are_written_as_such_need_no_search_for_bare_ones(text: str) 
         "| a |\n|---|\n| [b|c](https://example.org) |",
         "[`a](https://example.org/`)",
         "<https://example.org>",
+        "![a view](https://example.org/view.jpg)",
     ],
 )
 def test_bare_addresses_are_looked_for_where_there_can_be_one(text: str) -> None:

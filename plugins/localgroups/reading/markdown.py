@@ -16,6 +16,7 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 
 from localgroups.model.late_patterns import late
+from localgroups.reading.written_links import without_links
 
 EXTENSIONS = ("table", "strikethrough", "autolink", "tagfilter", "tasklist")
 """Those of GitHub's own dialect (https://github.github.com/gfm/); footnotes are an option, not an extension."""
@@ -77,13 +78,8 @@ def may_hold_bare_addresses(text: str) -> bool:
     """
     if "@" in text or "&" in text or "<" in text or "www." in text:
         return True
-    others = _WRITTEN_LINK.sub("", text)
+    others = without_links(text)
     return ":" in others and "://" in others
-
-
-_WRITTEN_LINK = re.compile(r"\[(?<!\\\[)[^\[\]\n`|\\^:]*+\]\(https?://[\w./?=%#~+-]*+\)", re.ASCII)
-"""A link whatever stands around it, or part of some code: no sign in it can begin or end anything else, and there is
-one colon in it."""
 
 
 @cache

@@ -7,12 +7,14 @@ there can be anything at all.
 import re
 from typing import NamedTuple
 
+from localgroups.model.late_patterns import late
 from localgroups.reading.addresses import WELL
+from localgroups.reading.written_links import without_links
 
 _ENTRY = r"(?:[-*][^\W\d_]|\d{1,2}[.)][^\W\d_]|[•‣·▪●–])"
 _ODD_LINE = re.compile(rf"\n(?![A-Za-z\n])(?:#{{1,6}}[^#\s]|{_ENTRY}[^\n]*\n{_ENTRY})")
 """A heading without its space, two entries of a list without theirs. Most lines begin with a letter, or are empty."""
-_WELL_LINK = re.compile(
+_WELL_LINK = late(
     r"\[(?<!!\[)(?!https?:|mailto:|www\.)[^\[\]\n`]{0,200}\]"
     rf"\((?:{WELL.pattern}|(?:\.\./)?(?:news|meetings|campaigns)/[a-z0-9-]+\.md)\)"
 )
@@ -24,7 +26,7 @@ stars could be taken for a pair with spaces."""
 
 TABLE_RULE = r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+"
 _ROW = r"\n\|[^|\n`]*+\|[^\n`]*\|[ \t]*+(?![^\n])"
-_WELL_TABLE = re.compile(rf"{_ROW}(?=\n{TABLE_RULE}(?![^\n])){_ROW}(?:{_ROW})*+")
+_WELL_TABLE = late(rf"{_ROW}(?=\n{TABLE_RULE}(?![^\n])){_ROW}(?:{_ROW})*+")
 """Rows that are rows for everybody, the second of them the line below the head."""
 
 
@@ -54,9 +56,10 @@ def signs_of(text: str) -> Signs:
 
     To ask whether a sign is there at all takes a tenth of the time that it takes to count it.
     """
+    others = without_links(text)
     stars = text.count("**") if "*" in text else 0
     return Signs(
-        _has_brackets(text) and _has_brackets(_WELL_LINK.sub("", text)),
+        _has_brackets(others) and _has_brackets(_WELL_LINK.sub("", others)),
         stars > 0 and stars != 2 * len(_WELL_BOLD.findall(text)),
         _ODD_LINE.search(f"\n{text}") is not None,
         "|" in text and _may_lack_rule(f"\n{text}"),
