@@ -100,6 +100,18 @@ def test_a_part_takes_values_that_cannot_be_remembered(tmp_path: Path) -> None:
     assert theme_of(tmp_path, parts_listed=part, page=page).render("page.html") == b"1;2;3;"
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_a_part_that_is_seldom_asked_for_the_same_gives_the_same_when_it_keeps_nothing(
+    again: bool, tmp_path: Path
+) -> None:
+    part = "{% macro card(value, mark='-') %}[{{ value }}{{ mark }}]{% endmacro %}"
+    calls = "{{ card(one) }}{{ card(one, '<') }}{{ card(one, mark=2) }}"
+    page = f'{{% from "parts/card.html" import card %}}{{% for one in values %}}{calls}{{% endfor %}}'
+    values = [*range(300)] * (1 + again)
+    printed = theme_of(tmp_path, parts_card=part, page=page).render("page.html", values=values).decode()
+    assert printed == "".join(f"[{one}-][{one}&lt;][{one}2]" for one in values)
+
+
 @pytest.mark.parametrize(
     ("template", "printed"),
     [

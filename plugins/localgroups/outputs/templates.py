@@ -33,6 +33,7 @@ from jinja2.nodes import Call, CallBlock, Const, EnvironmentAttribute, Expr, Fro
 from jinja2.nodes import Macro as MacroNode
 from jinja2.nodes import Template as TemplateNode
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 
 from localgroups.model.html import SafeHtml
 from localgroups.outputs.beside_code import keep_beside, place_beside
@@ -43,11 +44,15 @@ PARTS = "parts/"
 _PART = re.compile(rf"{PARTS}([a-z0-9]+(?:_[a-z0-9]+)*)\.html")
 _KEPT = 128
 """So many results of each part are kept: those of one group's pages, and what stands on every page."""
+_WORTH = 8
+"""A part of which fewer than one in so many is asked for again keeps none: to look takes longer than it saves."""
 _MADE_BY = sha256(__version__.encode() + Path(__file__).read_bytes()).digest()
 """What turns templates into code: Jinja, and this file."""
 _escape: Callable[[object], str] = FILTERS["escape"]
 _Markup = type(_escape(""))
 """What Jinja has escaped already."""
+_as_markup: Callable[[type[str], str], str] = str.__new__
+"""A text that is HTML already. Jinja's type asks of each whether it says so itself."""
 
 
 def _of_texts() -> Callable[[str], str]:
@@ -75,14 +80,30 @@ class _Part(Macro):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        self.known = lru_cache(maxsize=_KEPT, typed=True)(super().__call__)
-        """It, for values that can be keys; a TypeError else."""
+        is_more = self.catch_kwargs or self.catch_varargs or self.caller
+        self._is_plain = self._default_autoescape and not is_more
+        self._missing = tuple([missing] * len(self.arguments))
 
     def __call__(self, *values: Any, **named: Any) -> Any:
-        try:
-            return self.known(*values, **named)
-        except TypeError:  # a value that cannot be a key, a list for one
+        """As Jinja's own, with less ado where it is given values in their order."""
+        if named or not self._is_plain:
             return super().__call__(*values, **named)
+        return _as_markup(_Markup, self._func(*values, *self._missing[len(values) :]))
+
+
+class _Known:
+    """A part that keeps what it gave, if that turns out to be worth it: a card of a long list is asked for once."""
+
+    def __init__(self, part: _Part, forget: Callable[[], None]) -> None:
+        self._part, self._forget, self._made = part, forget, 0
+        self.give = lru_cache(maxsize=_KEPT, typed=True)(self._make)
+        """Its HTML. A TypeError for a value that cannot be a key, a list for one."""
+
+    def _make(self, *values: Any, **named: Any) -> Any:
+        self._made += 1
+        if self._made == _KEPT and self.give.cache_info().hits < _KEPT // _WORTH:
+            self._forget()
+        return self._part(*values, **named)
 
 
 class _Template(Template):
@@ -228,8 +249,9 @@ class _Parts:
         found = getattr(self._environment.get_template(f"{PARTS}{place}.html").module, part)
         if not isinstance(found, _Part):
             raise AttributeError(name)
-        setattr(self, name, found.known)  # by itself: a dozen are called for every page
-        return found.known
+        known = _Known(found, lambda: setattr(self, name, found.__call__))
+        setattr(self, name, known.give)  # by itself: a dozen are called for every page
+        return known.give
 
 
 class _Quick(_Environment):
