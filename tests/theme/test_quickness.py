@@ -45,6 +45,21 @@ def test_what_jinja_has_escaped_is_escaped_once(tmp_path: Path) -> None:
     assert printed == "&lt;b&gt;|&lt;b&gt;|&lt;b&gt;|&lt;b&gt;&lt;b&gt;"
 
 
+@pytest.mark.parametrize(
+    ("template", "printed"),
+    [
+        ("{{ text if text else safe }}|{{ safe if text else text }}", "&lt;b&gt;|<i>a</i>"),
+        ("{{ text, 1 }}|{{ not text }}|{{ none }}|{{ 1.5 }}", "(&#39;&lt;b&gt;&#39;, 1)|False|None|1.5"),
+        ("{% autoescape false %}{{ text }}{{ 2 }}{% endautoescape %}|{{ text }}", "<b>2|&lt;b&gt;"),
+        ("{% for type in texts %}{% set str = type %}{{ type }}{{ str }}{% endfor %}", "&lt;b&gt;&lt;b&gt;11"),
+        ("{% macro twice(shown) %}{{ shown }}{{ shown }}{% endmacro %}{{ twice(text) }}", "&lt;b&gt;&lt;b&gt;"),
+    ],
+)
+def test_whatever_is_printed_is_escaped_where_jinja_escapes_it(template: str, printed: str, tmp_path: Path) -> None:
+    values = {"text": "<b>", "safe": SafeHtml("<i>a</i>"), "texts": ("<b>", 1)}
+    assert theme_of(tmp_path, page=template).render("page.html", **values).decode() == printed
+
+
 def test_a_text_that_knows_its_own_html_is_asked_for_it(tmp_path: Path) -> None:
     class Said(str):
         __slots__ = ()

@@ -119,6 +119,7 @@ class _Environment(Environment):
 
     template_class = _Template
     escaped = staticmethod(escaped)
+    escape_text = staticmethod(_escape_text)
     part = _Part
 
     def __init__(self, **options: Any) -> None:
@@ -139,7 +140,8 @@ class _Environment(Environment):
 
     def _generate(self, source: Any, name: str | None, filename: str | None, defer_init: bool = False) -> str:
         """A template's code: what it prints goes through `escaped`, and what is a part is one of ours."""
-        code = f"{super()._generate(source, name, filename, defer_init)}\nescape = environment.escaped\n"
+        code = super()._generate(source, name, filename, defer_init)
+        code = f"{code}\nescape = environment.escaped\nescape_text = environment.escape_text\n"
         return f"{code}Macro = environment.part\n" if name and name.startswith(PARTS) else code
 
 
@@ -186,12 +188,21 @@ class _QuickCode(CodeGenerator):
         self.write(f").{node.attr}")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        if not _is_part(node):
+        if _is_escaped(node, frame, finalize):
+            self.write("(escape_text(shown) if type(shown := ")
+        elif not _is_part(node):
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        if not _is_part(node):
+        if _is_escaped(node, frame, finalize):
+            self.write(") is str else escape(shown))")
+        elif not _is_part(node):
             super()._output_child_post(node, frame, finalize)
+
+
+def _is_escaped(node: Expr, frame: Frame, finalize: Any) -> bool:
+    """Whether it is printed as `escaped` prints it. Nearly all are texts, for which that need not be asked."""
+    return frame.eval_ctx.autoescape and not (frame.eval_ctx.volatile or finalize.src or _is_part(node))
 
 
 def _is_part(node: Node) -> bool:
