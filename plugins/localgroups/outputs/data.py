@@ -194,15 +194,18 @@ def _index(site: Site) -> bytes:
 
 def _file(name: str, site: Site, facts: Mapping[str, bytes] | None = None, **lists: Iterable[bytes]) -> bytes:
     """A file of entries that are JSON already, each on a line of its own: a change of one is a change of a line."""
-    head = {"version": encoded(VERSION), "schema": encoded(site.absolute(f"{API}schema/{name}.json")), **(facts or {})}
-    parts = [b'"%b":%b' % (key.encode(), text) for key, text in head.items()]
-    parts += [b'"%b":[%b]' % (key.encode(), _lines(texts)) for key, texts in lists.items()]
-    return b"{\n" + b",\n".join(parts) + b"\n}\n"
+    head = {"schema": encoded(site.absolute(f"{API}schema/{name}.json")), **(facts or {})}
+    parts = [b'{\n"version":', encoded(VERSION)]
+    for key, text in head.items():
+        parts += (b',\n"%b":' % key.encode(), text)
+    for key, texts in lists.items():
+        parts += (b',\n"%b":[' % key.encode(), *_lines(texts), b"]")
+    return b"".join((*parts, b"\n}\n"))
 
 
-def _lines(texts: Iterable[bytes]) -> bytes:
+def _lines(texts: Iterable[bytes]) -> Sequence[bytes]:
     joined = b",\n".join(texts)
-    return b"\n%b\n" % joined if joined else b""
+    return (b"\n", joined, b"\n") if joined else ()
 
 
 # ------------------------------------------------------------------ entries
