@@ -4,11 +4,11 @@ from xml.sax.saxutils import quoteattr
 
 import pytest
 
-from localgroups.outputs.opml import Folder, opml
+from localgroups.outputs.opml import folder, opml
 
 
 @pytest.mark.parametrize(
     "name", ["Riverside", "R & D", "a<b", "a>b", 'the "Mill"', "the miners' hall", "\"a\" 'b' &amp;", ""]
 )
 def test_a_name_is_quoted_as_xml_wants_it(name: str) -> None:
-    assert f"<outline text={quoteattr(name)} title={quoteattr(name)}>" in opml("All", [Folder(name)]).decode()
+    assert f"<outline text={quoteattr(name)} title={quoteattr(name)}>" in opml("All", [folder(name, (), "")]).decode()

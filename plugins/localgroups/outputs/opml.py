@@ -1,46 +1,39 @@
 """OPML 2.0 (opml.org): many feeds in one file, in folders, for readers to take in at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from localgroups.model.values import Struct
 from localgroups.outputs.printable import one_line
 from localgroups.outputs.views import FeedLink
 
-
-class Folder(Struct, frozen=True):
-    """Feeds under one name, and folders in it."""
-
-    name: str
-    feeds: tuple[FeedLink, ...] = ()
-    """RSS alone: every reader knows it, and a second dialect would show everything twice."""
-    page: str = ""
-    """Absolute address of the page that the feeds follow."""
-    folders: tuple["Folder", ...] = ()
+Lines = Sequence[str]
+"""A folder as it is written, each line with its end."""
 
 
-def opml(title: str, folders: Iterable[Folder]) -> bytes:
+def folder(name: str, feeds: Iterable[FeedLink], page: str, inside: Iterable[Lines] = ()) -> Lines:
+    """Feeds under one name, and folders in it; `page` is the absolute address of the page that the feeds follow.
+
+    RSS alone: every reader knows it, and a second dialect would show everything twice.
+    """
+    title, address = _quoted(name), _quoted(page)
+    lines = [f"<outline text={title} title={title}>\n"]
+    for one in feeds:
+        said = _quoted(one.title)
+        lines.append(f'  <outline type="rss" text={said} title={said} xmlUrl={_quoted(one.url)} htmlUrl={address}/>\n')
+    for some in inside:
+        lines += [f"  {line}" for line in some]
+    lines.append("</outline>\n")
+    return lines
+
+
+def opml(title: str, folders: Iterable[Lines]) -> bytes:
     """The file; `title` is that of the whole list."""
-    body = "".join(_outline(one, 2) for one in folders)
+    body = "".join([f"    {line}" for one in folders for line in one])
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n'
         f"  <head>\n    <title>{_text(title)}</title>\n  </head>\n  <body>\n{body}  </body>\n</opml>\n"
     )
     return text.encode()
-
-
-def _outline(folder: Folder, depth: int) -> str:
-    inset = "  " * depth
-    name, page = _quoted(folder.name), _quoted(folder.page)
-    parts = [f"{inset}<outline text={name} title={name}>\n"]
-    for one in folder.feeds:
-        title = _quoted(one.title)
-        parts.append(
-            f'{inset}  <outline type="rss" text={title} title={title} xmlUrl={_quoted(one.url)} htmlUrl={page}/>\n'
-        )
-    parts += [_outline(one, depth + 1) for one in folder.folders]
-    parts.append(f"{inset}</outline>\n")
-    return "".join(parts)
 
 
 def _quoted(text: str) -> str:

@@ -1,12 +1,12 @@
 """Lists of all feeds for readers to take in at once, and where they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from localgroups.federation.nation import Federation
 from localgroups.model.regions import Region
 from localgroups.outputs.files import File
-from localgroups.outputs.opml import Folder, opml
+from localgroups.outputs.opml import Lines, folder, opml
 from localgroups.outputs.site import Site
 
 
@@ -22,11 +22,12 @@ def opml_files(federation: Federation, site: Site) -> Iterator[File]:
 
 
 class _Lists:
-    """Makes them, from the groups sorted by region."""
+    """Makes them, from the groups sorted by region. What is written of a region stands in the lists of all that hold
+    it, and is written once."""
 
     def __init__(self, federation: Federation, site: Site) -> None:
         self._federation, self._site = federation, site
-        self._folders: dict[str, Folder] = {}
+        self._regions: dict[str, Lines] = {}
 
     def of_all(self) -> bytes:
         federation, site = self._federation, self._site
@@ -37,13 +38,13 @@ class _Lists:
     def of_region(self, region: Region) -> bytes:
         return opml(f"{region.name} - {self._site.name}", (self._region(region),))
 
-    def _region(self, region: Region) -> Folder:
-        if region.slug not in self._folders:
+    def _region(self, region: Region) -> Lines:
+        if region.slug not in self._regions:
             here = (one for one in self._federation.inside(region.slug).cards if one.region == region.slug)
-            groups = tuple(self._folder(one.name, one.href) for one in here)
-            inside = tuple(self._region(child) for child in region.children)
-            self._folders[region.slug] = self._folder(region.name, f"/regions/{region.slug}/", (*inside, *groups))
-        return self._folders[region.slug]
+            groups = (self._folder(one.name, one.href) for one in here)
+            inside = (*map(self._region, region.children), *groups)
+            self._regions[region.slug] = self._folder(region.name, f"/regions/{region.slug}/", inside)
+        return self._regions[region.slug]
 
-    def _folder(self, name: str, path: str, folders: tuple[Folder, ...] = ()) -> Folder:
-        return Folder(name, self._site.rss_feeds(path, name), self._site.absolute(path), folders)
+    def _folder(self, name: str, path: str, inside: Iterable[Lines] = ()) -> Lines:
+        return folder(name, self._site.rss_feeds(path, name), self._site.absolute(path), inside)
