@@ -24,6 +24,14 @@ def test_each_line_is_a_value_and_beyond_the_last_there_is_none(tmp_path: Path) 
     assert shards.get(name, 1, list[str]) is None, "something else stands there"
 
 
+def test_what_groups_have_by_the_thousand_is_kept_without_the_names_of_its_fields(tmp_path: Path) -> None:
+    shards = Shards(tmp_path)
+    name = shards.put("riverside", NEWS)
+
+    assert shards.get(name, 0, type(NEWS)) == NEWS
+    assert b'"title"' not in (tmp_path / name).read_bytes()
+
+
 def test_what_is_not_whole_is_not_there(tmp_path: Path) -> None:
     shards = Shards(tmp_path)
     name = shards.put("riverside", ["one"], ["two"])

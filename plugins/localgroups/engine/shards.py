@@ -3,6 +3,9 @@
 A shard a group, and one for the nation: what it hands up, which files it has, what they were made from. A shard is a
 file of some values, each with a digest, whose name holds a digest of these; it is never written over, and what is not
 whole is not there. Who wants one value neither reads the others nor asks whether they are whole.
+
+What groups have by the thousand lies there without the names of its fields (`array_like`), which would be half of it:
+no shard outlives the version of the program that wrote it.
 """
 
 import os
@@ -34,7 +37,7 @@ class LostShard(RuntimeError):
     """What was kept of a part is gone or not whole: it has to be built again. Its name."""
 
 
-class Handed(Struct, frozen=True):
+class Handed(Struct, frozen=True, array_like=True):
     """What a group hands up to the nation."""
 
     rollup: Rollup
@@ -43,7 +46,7 @@ class Handed(Struct, frozen=True):
     """Of its pages, for the sitemap; but for its home page's, which is always there."""
 
 
-class GroupShard(Struct, frozen=True):
+class GroupShard(Struct, frozen=True, array_like=True):
     """What is kept of a group for the next time that it is built."""
 
     files: dict[str, str]
@@ -56,14 +59,14 @@ class GroupShard(Struct, frozen=True):
     expired: int = 0
 
 
-class TextShard(Struct, frozen=True):
+class TextShard(Struct, frozen=True, array_like=True):
     """Texts of a group that a feed of the nation might hold."""
 
     texts: dict[str, SafeHtml]
     """By identity."""
 
 
-class UnreadTexts(Struct, frozen=True):
+class UnreadTexts(Struct, frozen=True, array_like=True):
     """The same for those who want a few of them."""
 
     texts: dict[str, Unread]

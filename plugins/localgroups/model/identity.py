@@ -25,7 +25,7 @@ NATIONAL_FOLDER = {Kind.NEWS: "news", Kind.MEETINGS: "events", Kind.CAMPAIGNS: "
 """The national office's meetings stand under /events/."""
 
 
-class Owner(Struct, frozen=True, order=True):
+class Owner(Struct, frozen=True, order=True, array_like=True):
     """The group that an item belongs to, or the national office."""
 
     slug: str

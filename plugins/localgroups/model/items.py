@@ -15,7 +15,7 @@ Day = date
 """A field may be called `date`; its type then needs another name."""
 
 
-class Item(Struct, frozen=True, kw_only=True):
+class Item(Struct, frozen=True, kw_only=True, array_like=True):
     """What all items share."""
 
     owner: Owner
@@ -63,7 +63,7 @@ class News(Item, frozen=True, kw_only=True):
         return permanent_id(self.owner.origin, Kind.NEWS, self.name or self.stem)
 
 
-class ProgrammePart(Struct, frozen=True):
+class ProgrammePart(Struct, frozen=True, array_like=True):
     """One part of a conference or festival."""
 
     starts: Moment
@@ -125,7 +125,7 @@ class Meeting(Item, frozen=True, kw_only=True):
         return self.last_day < today
 
 
-class Goal(Struct, frozen=True):
+class Goal(Struct, frozen=True, array_like=True):
     """A counter, shown truthfully, over its target too."""
 
     target: int

@@ -40,7 +40,7 @@ def zone(name: str) -> ZoneInfo:
             raise UnknownZone(name) from error
 
 
-class Moment(Struct, frozen=True, order=True):
+class Moment(Struct, frozen=True, order=True, array_like=True):
     """A wall time in a zone. Where the clocks go back, the first of the two instants is meant."""
 
     wall: datetime
@@ -88,7 +88,7 @@ def last_day_of(starts: Moment, ends: Moment) -> date:
     return last - timedelta(days=1) if ends.wall.time() == _MIDNIGHT else last
 
 
-class RoughDate(Struct, frozen=True):
+class RoughDate(Struct, frozen=True, array_like=True):
     """A date known to the day, the month or the year: `2026-12-03`, `2026-12`, `2026`."""
 
     year: int

@@ -3,7 +3,7 @@
 from localgroups.model.values import Struct
 
 
-class Rendition(Struct, frozen=True):
+class Rendition(Struct, frozen=True, array_like=True):
     """One size of an image as it stands in the output."""
 
     href: str
@@ -12,7 +12,7 @@ class Rendition(Struct, frozen=True):
     height: int
 
 
-class Picture(Struct, frozen=True):
+class Picture(Struct, frozen=True, array_like=True):
     """An image in the sizes that are published, smallest first, with its alternative text."""
 
     renditions: tuple[Rendition, ...]

@@ -7,7 +7,7 @@ from localgroups.model.values import Struct
 EARTH_RADIUS_KM = 6371.0
 
 
-class Position(Struct, frozen=True):
+class Position(Struct, frozen=True, array_like=True):
     """A point on the map, in decimal degrees (WGS 84)."""
 
     latitude: float
@@ -21,7 +21,7 @@ class Position(Struct, frozen=True):
         return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half_lat**2 + cos(lat1) * cos(lat2) * half_lon**2)))
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, array_like=True):
     """A hall, a street corner, a town: as much as the writer gave."""
 
     name: str = ""

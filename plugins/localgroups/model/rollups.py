@@ -15,7 +15,7 @@ from localgroups.model.places import Place
 from localgroups.model.values import Struct
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Line(Struct, frozen=True, kw_only=True, array_like=True):
     """What all lines share: enough to list an item and to link to it."""
 
     owner: Owner
@@ -118,7 +118,7 @@ class CampaignLine(Line, frozen=True, kw_only=True):
 AnyLine = MeetingLine | NewsLine | CampaignLine
 
 
-class Card(Struct, frozen=True, kw_only=True):
+class Card(Struct, frozen=True, kw_only=True, array_like=True):
     """What other pages show of a group."""
 
     slug: str
@@ -145,7 +145,7 @@ class Card(Struct, frozen=True, kw_only=True):
         return self.status == "closed"
 
 
-class Rollup(Struct, frozen=True):
+class Rollup(Struct, frozen=True, array_like=True):
     """A group, as the nation knows it."""
 
     owner: Owner
@@ -159,7 +159,7 @@ class Rollup(Struct, frozen=True):
     """(former address, address now) of items whose file was renamed; paths below the group's own."""
 
 
-class SerialisedEvent(Struct, frozen=True):
+class SerialisedEvent(Struct, frozen=True, array_like=True):
     """A meeting as a calendar carries it: written once, joined into every calendar that lists it."""
 
     identity: str

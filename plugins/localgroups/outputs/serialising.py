@@ -58,7 +58,7 @@ def _seen_from_outside(meeting: Meeting, site: Site) -> Meeting:
     return replace(meeting, book=whole(meeting.book) or "", recurrence=recurrence)
 
 
-class _Told(Struct, frozen=True):
+class _Told(Struct, frozen=True, array_like=True):
     """All that an event is made from."""
 
     meeting: Meeting
