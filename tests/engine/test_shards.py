@@ -15,7 +15,7 @@ from outputs.samples import NEWS
 
 def test_each_line_is_a_value_and_beyond_the_last_there_is_none(tmp_path: Path) -> None:
     shards = Shards(tmp_path)
-    name = shards.put("riverside", ["one"], {"two": "a\nb"}, [])
+    name = shards.put("riverside", ["one"], {"two": "a\nb"}, []).name
 
     assert shards.get(name, 0, list[str]) == ["one"]
     assert shards.get(name, 1, dict[str, str]) == {"two": "a\nb"}
@@ -26,15 +26,24 @@ def test_each_line_is_a_value_and_beyond_the_last_there_is_none(tmp_path: Path) 
 
 def test_what_groups_have_by_the_thousand_is_kept_without_the_names_of_its_fields(tmp_path: Path) -> None:
     shards = Shards(tmp_path)
-    name = shards.put("riverside", NEWS)
+    name = shards.put("riverside", NEWS).name
 
     assert shards.get(name, 0, type(NEWS)) == NEWS
     assert b'"title"' not in (tmp_path / name).read_bytes()
 
 
+def test_each_value_that_was_put_has_a_key_of_its_own(tmp_path: Path) -> None:
+    shards = Shards(tmp_path)
+    first, second = shards.put("riverside", ["one"], ["two"]), shards.put("riverside", ["one"], ["other"])
+
+    assert first.keys[0] == second.keys[0]
+    assert first.keys[1] != second.keys[1]
+    assert first.name != second.name
+
+
 def test_what_is_not_whole_is_not_there(tmp_path: Path) -> None:
     shards = Shards(tmp_path)
-    name = shards.put("riverside", ["one"], ["two"])
+    name = shards.put("riverside", ["one"], ["two"]).name
     (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:-1])
 
     assert shards.open(name, 0, 1) is None
@@ -46,7 +55,7 @@ def test_what_is_not_whole_is_not_there(tmp_path: Path) -> None:
 
 def test_some_values_are_read_at_once_and_others_need_not_be_whole_for_it(tmp_path: Path) -> None:
     shards = Shards(tmp_path)
-    name = shards.put("riverside", ["one"], ["a\nb"], ["three"])
+    name = shards.put("riverside", ["one"], ["a\nb"], ["three"]).name
     (tmp_path / name).write_bytes((tmp_path / name).read_bytes().replace(b"one", b"two"))
 
     opened = shards.open(name, 1, 2)
@@ -88,7 +97,7 @@ def test_a_folder_in_its_place_is_no_shard(tmp_path: Path) -> None:
 def test_texts_of_a_group_are_read_once_and_one_that_is_missing_is_said(tmp_path: Path) -> None:
     shards, other = Shards(tmp_path), replace(NEWS, stem="other", name="other")
     text = SafeHtml("<p>Saved.</p>")
-    name = shards.put("riverside", None, None, TextShard({NEWS.identity: text, other.identity: text}))
+    name = shards.put("riverside", None, None, TextShard({NEWS.identity: text, other.identity: text})).name
     texts = Texts(shards, {"riverside": GroupLine(slug="riverside", looks="", contents="", turn=date.max, shard=name)})
 
     assert texts(NEWS) == text

@@ -322,7 +322,7 @@ class _Build(Struct):
             version=foundation.memory.version,
             facts=key_of(foundation.nation.facts),
             day=config.today,
-            office=replace(foundation.office, shard=self.shards.put(OFFICE_SHARD, shard_of(foundation))),
+            office=replace(foundation.office, shard=self.shards.put(OFFICE_SHARD, shard_of(foundation)).name),
             folders=self.folders,
             diagnostics=tuple(self.diagnostics),
             held=tuple(self.held),

@@ -222,6 +222,7 @@ def build_group(setup: Setup, task: Task) -> Outcome:
     handed, texts = made or (None, TextShard({}))
     repeating = tuple(one for one in reading.items.meetings if one.recurrence)
     kept = GroupShard(galley.keys, reading.group, repeating, reading.drafts, reading.expired)
+    put = bench.shards.put(task.slug, handed, kept, texts)
     position = handed.rollup.card.place.position if handed and handed.rollup.card.place else None
     line = GroupLine(
         slug=task.slug,
@@ -230,8 +231,8 @@ def build_group(setup: Setup, task: Task) -> Outcome:
         turn=next_turn(reading.items, config.today, found.turns),
         refused=tuple(sorted(task.refused.intersection(written.former_slugs))) if written else (),
         is_borrowed=task.is_borrowed,
-        shard=bench.shards.put(task.slug, handed, kept, texts),
-        handed=key_of(handed) if handed else "",
+        shard=put.name,
+        handed=put.keys[0] if handed else "",
         card=key_of(handed.rollup.card) if handed else "",
         name=written.name if written else "",
         former_slugs=written.former_slugs if written else (),

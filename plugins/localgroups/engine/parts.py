@@ -38,7 +38,7 @@ class Part(Struct):
 
     def keep(self, shards: Shards, prefix: str) -> str:
         """Keep what is known of it for the next build; gives the name of the shard."""
-        return self.name or shards.put(prefix, self.shard(shards))
+        return self.name or shards.put(prefix, self.shard(shards)).name
 
 
 class Staged(Struct, frozen=True):

@@ -110,18 +110,28 @@ class Opened(Struct, frozen=True):
         return None if data is None else decoded(kind, data)
 
 
+class Kept(Struct, frozen=True):
+    """What was put into a shard."""
+
+    name: str
+    """Of the file."""
+    keys: tuple[str, ...]
+    """One for each value, which changes when the value does."""
+
+
 class Shards(Struct, frozen=True):
     """The folder that they lie in."""
 
     folder: Path
 
-    def put(self, slug: str, *values: object) -> str:
-        """Keep some values, known by their numbers from 0; gives the name of the file."""
+    def put(self, slug: str, *values: object) -> Kept:
+        """Keep some values, known by their numbers from 0."""
         parts = [encoded(one) for one in values]
-        head = encoded([(key_of(one), len(one)) for one in parts])
+        keys = tuple([key_of(one) for one in parts])
+        head = encoded([(key, len(one)) for key, one in zip(keys, parts, strict=True)])
         name = f"{slug}.{key_of(head)}"
         write_telling(self.folder / name, b"\n".join([head, *parts]))
-        return name
+        return Kept(name, keys)
 
     def open(self, name: str, *numbers: int) -> Opened | None:
         """Some of the values that are kept under a name; None where they are not there or not whole."""
