@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from html import escape
 
 import feedparser
 import pytest
@@ -18,6 +19,7 @@ from localgroups.outputs.feed_text import (
     Entry,
     FeedText,
     campaign_entry,
+    escaped,
     feed_html,
     news_entry,
     permanent_uri,
@@ -194,6 +196,11 @@ def test_a_campaign_is_dated_by_what_is_known_of_it() -> None:
     assert campaign_entry(CAMPAIGN, SITE).published == datetime(2026, 4, 30, 22, tzinfo=UTC)
     assert campaign_entry(replace(CAMPAIGN, starts=None), SITE).published == datetime(2026, 8, 31, 22, tzinfo=UTC)
     assert campaign_entry(undated(), SITE).published == UNDATED
+
+
+@pytest.mark.parametrize("text", ["", "plain", "a & b", "1 < 2", "2 > 1", "<&>", "&amp;", '"it\'s"', "é & ü"])
+def test_what_stands_in_an_element_is_escaped_whichever_sign_is_in_it(text: str) -> None:
+    assert escaped(text) == escape(text, quote=False)
 
 
 @BOTH

@@ -94,6 +94,19 @@ def published(line: NewsLine | CampaignLine, site: Site) -> datetime:
     return _midnight(rough.first_day, site) if rough else UNDATED
 
 
+def escaped(text: str) -> str:
+    """As it stands in an element of HTML or of XML."""
+    if "&" in text or "<" in text or ">" in text:  # seldom, and quickly seen
+        return escape(text, quote=False)
+    return text
+
+
+@lru_cache(maxsize=64)
+def in_language(language: str) -> str:
+    """What every entry begins with, because one stands in feeds of several languages."""
+    return f'<div lang="{escape(language)}">'
+
+
 def entry_of(line: NewsLine | CampaignLine, site: Site) -> Entry:
     """A line, with its body, as an entry."""
     return news_entry(line, site) if isinstance(line, NewsLine) else campaign_entry(line, site)
@@ -126,11 +139,10 @@ def _entry(
     image = site.absolute((picture.card or picture.largest).href) if picture else ""
     parts = (
         f'<p><img src="{escape(image)}" alt="{escape(picture.alt)}"></p>' if picture else "",
-        feed_html(body, link, site.address) or f"<p>{escape(line.summary, quote=False)}</p>",
-        f"<p><small>{escape(line.imprint, quote=False)}</small></p>" if line.imprint else "",
+        feed_html(body, link, site.address) or f"<p>{escaped(line.summary)}</p>",
+        f"<p><small>{escaped(line.imprint)}</small></p>" if line.imprint else "",
     )
-    # With its language, because one entry stands in feeds of several.
-    content = "\n".join((f'<div lang="{escape(line.language)}">', *(part for part in parts if part), "</div>"))
+    content = "\n".join([in_language(line.language), *[part for part in parts if part], "</div>"])
     author = (line.author if isinstance(line, NewsLine) else "") or line.owner.name
     return Entry(
         permanent_uri(site.facts.organisation.domain, identity),

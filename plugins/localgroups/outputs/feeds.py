@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from localgroups.model.limits import FEED_ENTRIES
-from localgroups.outputs.feed_text import GENERATOR, UNDATED, Entry, FeedText, rfc_2822, rfc_3339
+from localgroups.outputs.feed_text import GENERATOR, UNDATED, Entry, FeedText, escaped, rfc_2822, rfc_3339
 from localgroups.outputs.kept_shapes import shape as kept_shape
 from localgroups.outputs.moulds import Mould, Text, mark, mould_of
 from localgroups.outputs.printable import one_line, printable, printable_text
@@ -87,7 +87,7 @@ def _texts_of_feed(feed: FeedText, updated: str) -> Texts:
         "updated": updated,
         "rights": one_line(feed.rights),
     }
-    return {name: _escaped(text) for name, text in texts.items()}
+    return {name: escaped(text) for name, text in texts.items()}
 
 
 def _texts_of_entry(entry: Entry, is_rss: bool) -> Texts:
@@ -109,8 +109,8 @@ def _lasting_texts(entry: Entry) -> dict[str, str]:
     }
     for number, category in enumerate(entry.categories):
         texts[f"{_CATEGORY}{number}"] = one_line(category)
-    escaped = {name: _escaped(text) for name, text in texts.items()}
-    return escaped | {"content": _long_escaped(printable_text(entry.content))}
+    short = {name: escaped(text) for name, text in texts.items()}
+    return short | {"content": _long_escaped(printable_text(entry.content))}
 
 
 def _moment(moment: datetime, is_rss: bool) -> str:
@@ -164,12 +164,6 @@ def _marks(shape: Shape) -> Texts:
 def _kind(before: str) -> Text:
     """How a text is written in its place."""
     return _in_attribute if before.endswith('="') else str
-
-
-def _escaped(text: str) -> str:
-    if "&" in text or "<" in text or ">" in text:  # seldom, and quickly seen
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text
 
 
 def _long_escaped(text: str) -> str:
