@@ -18,9 +18,9 @@ def write_all(target: str, flags: int, data: bytes) -> None:
     """Open a file, and write all of some bytes to it. Raises OSError."""
     handle = os.open(target, flags, 0o666)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        done = os.write(handle, data)
+        while done < len(data):  # seldom: a system takes two gigabytes at once, and a network's disk may take less
+            done += os.write(handle, memoryview(data)[done:])
     finally:
         os.close(handle)
 
