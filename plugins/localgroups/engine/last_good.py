@@ -19,7 +19,7 @@ from localgroups.model.items import LAST_GOOD, Held
 from localgroups.model.late_patterns import late
 from localgroups.model.limits import GROUP_BYTES
 from localgroups.model.values import Struct, decoded, encoded, field, replace
-from localgroups.press.whole_files import write_changed
+from localgroups.press.whole_files import write_changed, write_telling
 from localgroups.reading.earlier import Earlier
 from localgroups.reading.faults import FileFaults
 from localgroups.reading.files import text_of
@@ -68,7 +68,7 @@ class LastGood(Struct, frozen=True):
         before = self._shelf(slug).since if held else {}
         dated = tuple(replace(one, since=self._since(slug, one, before.get(_key_of(one)))) for one in held)
         shelf = _Shelf(dict(good), {_key_of(one): one.since for one in dated})
-        write_changed(self._path(slug), encoded(shelf))
+        write_telling(self._path(slug), encoded(shelf))  # JSON that was cut off is none
         return dated
 
     def forget_gone(self, slugs: Iterable[str]) -> tuple[str, ...]:
