@@ -168,9 +168,10 @@ class _Build(Struct):
             nation = None if config.only else self._nation(frozenset(pages.slugs if pages else ()))
             if not self.watched:
                 self._take_faces(faces)
-        if nation is None:
-            return self._publish_preview()
-        return self._publish(staged, old_stage, nation, is_whole=not plan.kept)
+            crew.dismiss()
+            if nation is None:
+                return self._publish_preview()
+            return self._publish(staged, old_stage, nation, is_whole=not plan.kept)
 
     def _say(self, diagnostics: Iterable[Diagnostic], held: Iterable[Held] = ()) -> None:
         self.diagnostics.extend(diagnostics)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from localgroups.engine.config import Progress
 from localgroups.engine.group_work import Setup, warm_up
-from localgroups.model.values import Struct
+from localgroups.model.values import Struct, field
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
+    from threading import Thread
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -30,6 +31,8 @@ class Crew(Struct, frozen=True):
     width: int
     setup: Setup
     progress: Progress
+    leaving: "list[Thread]" = field(default_factory=list)
+    """Sees those off who were told that they may go."""
 
     def begin(self, work: Work[Task, Result], tasks: Sequence[Task], what: str) -> "Begun[Result]":
         """Have some groups worked on. In this process it is done when this comes back."""
@@ -47,6 +50,14 @@ class Crew(Struct, frozen=True):
     def done(self, work: Work[Task, Result], tasks: Sequence[Task], what: str) -> Iterator[Result]:
         """The same, and wait for it."""
         return self.begin(work, tasks, what).results()
+
+    def dismiss(self) -> None:
+        """There is no more to do, and all of it was taken: whoever did it goes while this process does what is left."""
+        if self.executor is not None:
+            from threading import Thread
+
+            self.leaving.append(Thread(target=self.executor.shutdown))
+            self.leaving[-1].start()
 
 
 def _pieces(tasks: Sequence[Task], shares: int) -> Iterator[tuple[Task, ...]]:
@@ -95,4 +106,9 @@ def crew_for(jobs: int, named: str, setup: Setup, progress: Progress) -> Iterato
     if jobs > 1:
         warm_up(setup)
     with executor_for(jobs, named, setup) as (executor, width):
-        yield Crew(executor, width, setup, progress)
+        crew = Crew(executor, width, setup, progress)
+        try:
+            yield crew
+        finally:
+            for one in crew.leaving:
+                one.join()
