@@ -219,6 +219,7 @@ class _Build(Struct):
     def _take_groups(self, outcomes: Iterable[Outcome | Crash]) -> None:
         for one in outcomes:
             if isinstance(one, Crash):
+                self.press.lose_track()  # it took away again what it had laid
                 self.outcomes.pop(one.slug, None)
                 self.lines[one.slug] = crashed_line(one, self.before.get(one.slug), self.config.today)
             else:
@@ -233,7 +234,7 @@ class _Build(Struct):
             self._make_ready()
             for task in wronged:
                 if task.slug in self.outcomes:
-                    BackTree(self.config.output, self.press.back, set(self.outcomes[task.slug].laid)).drop()
+                    self.press.take_back(self.outcomes[task.slug].laid)
             self._take_groups(crew.done(build_groups, wronged, "Building"))
 
     def _take_out(self, gone: Iterable[GroupLine]) -> None:

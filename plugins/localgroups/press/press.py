@@ -125,6 +125,17 @@ class Press:
             self._is_back_new = True
             give_room(self.workshop)
 
+    def take_back(self, paths: Iterable[str]) -> None:
+        """Files that were laid, and shall not be published after all: where the site has such files, its own stay."""
+        taken = frozenset(paths)
+        BackTree(self.output, self.back, set(taken)).drop()
+        if self._behind is not None:
+            self._behind |= taken
+
+    def lose_track(self) -> None:
+        """It is not known any more in which files the back tree differs: all of them are compared in the end."""
+        self._behind = None
+
     def publish(self, keep_others: bool = False, change: Change | None = None) -> Published:
         """Make it the site.
 
